@@ -1,0 +1,3 @@
+export * from './limits.js';
+export * from './paths.js';
+export * from './realtime.js';

@@ -1,0 +1,27 @@
+/** Every size that both sides check. Characters are UTF-16 code units, as `String.length` counts them. */
+export const LIMITS = {
+  communityName: { min: 1, max: 60 },
+  tagline: { max: 140 },
+  description: { max: 2_000 },
+  memberName: { min: 1, max: 60 },
+  handle: { min: 2, max: 30 },
+  email: { max: 254 },
+  /** Argon2id reads the whole password, so the upper bound keeps hashing cheap to refuse. */
+  password: { min: 10, max: 200 },
+  bio: { max: 1_000 },
+  profileLine: { max: 80 },
+  groupName: { min: 1, max: 60 },
+  categoryName: { min: 1, max: 60 },
+  categoryDescription: { max: 300 },
+  title: { min: 5, max: 200 },
+  post: { min: 1, max: 32_000 },
+  reason: { min: 3, max: 500 },
+  inviteNote: { max: 1_000 },
+  officialTeam: { min: 1, max: 60 },
+  appliesTo: { max: 120 },
+  idempotencyKey: { min: 8, max: 64 },
+  /** Bytes of an uploaded logo before it is re-encoded. */
+  logoBytes: 1_048_576,
+  /** Items in one page of any list: what a client gets when it does not say, and at most. */
+  page: { usual: 20, max: 100 },
+} as const;

@@ -1,0 +1,32 @@
+/** Every address of Conch, so that no page, mail or feed spells one by hand. Paths are relative to the public URL. */
+export const paths = {
+  home: () => '/',
+  unanswered: () => '/unanswered',
+  official: () => '/official',
+  setup: (code?: string) => (code ? `/setup?code=${encodeURIComponent(code)}` : '/setup'),
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signOut: () => '/sign-out',
+  forgotPassword: () => '/reset',
+  resetPassword: (token: string) => `/reset/${encodeURIComponent(token)}`,
+  invite: (token: string) => `/invite/${encodeURIComponent(token)}`,
+  category: (slug: string) => `/categories/${encodeURIComponent(slug)}`,
+  newThread: (categorySlug?: string) =>
+    categorySlug ? `/new?category=${encodeURIComponent(categorySlug)}` : '/new',
+  /** `post` is the number of the post in its thread; the page opens there. */
+  thread: (thread: { id: string | number; slug: string }, post?: number) =>
+    `/threads/${thread.id}/${encodeURIComponent(thread.slug)}` + (post ? `?post=${post}#post-${post}` : ''),
+  post: (id: string | number) => `/posts/${id}`,
+  postHistory: (id: string | number) => `/posts/${id}/history`,
+  officialHistory: (thread: { id: string | number; slug: string }) =>
+    `/threads/${thread.id}/${encodeURIComponent(thread.slug)}/official`,
+  members: () => '/members',
+  member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
+  settings: (section: 'profile' | 'account' | 'sessions' = 'profile') => `/settings/${section}`,
+  admin: (
+    section: '' | 'general' | 'categories' | 'groups' | 'invites' | 'members' | 'mail' | 'audit' = '',
+  ) => (section ? `/admin/${section}` : '/admin'),
+  officialFeed: (token: string) => `/feeds/official.xml?token=${encodeURIComponent(token)}`,
+  logo: (version: string) => `/files/logo?v=${encodeURIComponent(version)}`,
+  graphql: () => '/graphql',
+  realtime: () => '/realtime',
+} as const;
