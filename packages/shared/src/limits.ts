@@ -20,6 +20,16 @@ export const LIMITS = {
   officialTeam: { min: 1, max: 60 },
   appliesTo: { max: 120 },
   idempotencyKey: { min: 8, max: 64 },
+  verificationNote: { max: 500 },
+  categoryIcon: { max: 40 },
+  /** One emoji may be several code points joined together. */
+  reactionKind: { max: 32 },
+  reactionKinds: { min: 1, max: 12 },
+  /** Groups named in one invite or in the access of one category. */
+  groupsAtOnce: { max: 50 },
+  categoriesAtOnce: { max: 500 },
+  /** Members told by mentioning them in one post. */
+  mentions: { max: 20 },
   /** Bytes of an uploaded logo before it is re-encoded. */
   logoBytes: 1_048_576,
   /** Items in one page of any list: what a client gets when it does not say, and at most. */

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.js';
+import { email, flag, id, knownPassword, line, newPassword, token } from './fields.js';
+import { handle } from './handle.js';
+
+export const setupInput = z.object({
+  code: token,
+  communityName: line(LIMITS.communityName),
+  name: line(LIMITS.memberName),
+  handle,
+  email,
+  password: newPassword,
+});
+export type SetupInput = z.infer<typeof setupInput>;
+
+export const signInInput = z.object({ email, password: knownPassword });
+export type SignInInput = z.infer<typeof signInInput>;
+
+export const requestPasswordResetInput = z.object({ email });
+export type RequestPasswordResetInput = z.infer<typeof requestPasswordResetInput>;
+
+export const resetPasswordInput = z.object({ token, password: newPassword });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+
+export const changePasswordInput = z.object({ currentPassword: knownPassword, newPassword });
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const revokeSessionInput = z.object({ id });
+export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+export const followOfficialAnswersInput = z.object({ follow: flag });
+export type FollowOfficialAnswersInput = z.infer<typeof followOfficialAnswersInput>;

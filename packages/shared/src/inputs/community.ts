@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.js';
+import { clearable, color, kept, line, text, timeZone } from './fields.js';
+import { isEmoji } from './formats.js';
+
+const emoji = z
+  .string({ error: 'Choose an emoji.' })
+  .trim()
+  .max(LIMITS.reactionKind.max, 'Choose one emoji.')
+  .refine(isEmoji, { error: 'Choose one emoji.' });
+
+const reactionKinds = z
+  .array(emoji, { error: 'Choose an emoji.' })
+  .min(LIMITS.reactionKinds.min, 'Choose at least one emoji.')
+  .max(LIMITS.reactionKinds.max, `Choose at most ${LIMITS.reactionKinds.max} emoji.`)
+  .refine((kinds) => new Set(kinds).size === kinds.length, { error: 'Name each emoji once.' });
+
+export const updateCommunityInput = z.object({
+  name: kept(line(LIMITS.communityName)),
+  tagline: clearable(line(LIMITS.tagline)),
+  description: clearable(text(LIMITS.description)),
+  accentColor: kept(color),
+  timeZone: kept(timeZone),
+  officialTeam: clearable(line(LIMITS.officialTeam)),
+  reactionKinds: kept(reactionKinds),
+});
+export type UpdateCommunityInput = z.infer<typeof updateCommunityInput>;
+
+const base64Length = Math.ceil(LIMITS.logoBytes / 3) * 4;
+
+/** `image` must be said, so that a lost form field never removes the logo. */
+export const setLogoInput = z.object({
+  image: z
+    .string({ error: 'Choose an image.' })
+    .min(1, 'Choose an image.')
+    .max(base64Length, 'Choose an image of at most 1 MB.')
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'Send the image as base64.')
+    .nullable(),
+});
+export type SetLogoInput = z.infer<typeof setLogoInput>;

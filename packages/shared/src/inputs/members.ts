@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.js';
+import { ROLES } from '../words.js';
+import { clearable, flag, id, kept, line, oneOf, optional, text, timeZone } from './fields.js';
+import { handle } from './handle.js';
+
+/** Without `memberId` it is the viewer's own profile. */
+export const updateProfileInput = z.object({
+  memberId: optional(id),
+  name: kept(line(LIMITS.memberName)),
+  handle: kept(handle),
+  title: clearable(line(LIMITS.profileLine)),
+  bio: clearable(text(LIMITS.bio)),
+  location: clearable(line(LIMITS.profileLine)),
+  pronouns: clearable(line(LIMITS.profileLine)),
+  timeZone: clearable(timeZone),
+});
+export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
+
+export const setMemberRoleInput = z.object({ memberId: id, role: oneOf(ROLES) });
+export type SetMemberRoleInput = z.infer<typeof setMemberRoleInput>;
+
+export const setAdvocateInput = z.object({ memberId: id, advocate: flag });
+export type SetAdvocateInput = z.infer<typeof setAdvocateInput>;

@@ -1,0 +1,12 @@
+/** The closed sets of values that code, database and inputs share. GraphQL spells them in upper case on the wire. */
+export const ROLES = ['member', 'moderator', 'staff', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const THREAD_KINDS = ['question', 'discussion', 'idea', 'announcement'] as const;
+export type ThreadKind = (typeof THREAD_KINDS)[number];
+
+export const READ_AUDIENCES = ['public', 'members', 'groups', 'staff'] as const;
+export type ReadAudience = (typeof READ_AUDIENCES)[number];
+
+export const WRITE_AUDIENCES = ['members', 'groups', 'staff'] as const;
+export type WriteAudience = (typeof WRITE_AUDIENCES)[number];
