@@ -81,11 +81,11 @@ async function createCluster(
   try {
     await run(initdb, options, { ...account, cwd: newCluster, env: {} });
   } catch (cause) {
-    const { stderr, message } = cause as { stderr?: string; message: string };
-    const reason = (stderr || message).split('\n').find((line) => line.includes('error:')) ?? message;
+    const said = String((cause as { stderr?: string }).stderr).split('\n');
+    const reason = said.find((line) => /^initdb: (?!warning|hint)/.test(line)) ?? (cause as Error).message;
     throw new StartError(
       'DATABASE_FAILED',
-      `PostgreSQL could not prepare ${cluster}: ${reason.trim().replace(/^initdb: error: /, '')}`,
+      `PostgreSQL could not prepare ${cluster}: ${reason.replace(/^initdb: (error: )?/, '')}`,
       { cause },
     );
   }

@@ -47,8 +47,7 @@ export async function startEmbeddedPostgres({
   const spawnOnce = () => spawnServer(binaries, directories, account, settings);
   let server: ChildProcess | undefined;
   try {
-    if (await stopStragglers(directories.cluster))
-      log('Ended a PostgreSQL left running by an earlier Conch.');
+    if (await stopStragglers(directories)) log('Ended a PostgreSQL left running by an earlier Conch.');
     await prepareCluster(binaries, directories, account, settings.fsync !== 'off');
     server = await spawnOnce();
     await createDatabase(connection);
@@ -70,7 +69,7 @@ export async function startEmbeddedPostgres({
   const startAgain = async () => {
     for (let pause = 100; !stopping; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
-        await stopStragglers(directories.cluster);
+        await stopStragglers(directories);
         current = await spawnOnce();
         watch(current);
         log('PostgreSQL runs again.');

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, closeSync } from 'node:fs';
-import { readFile, readdir, readlink, rm } from 'node:fs/promises';
+import { readFile, readdir, readlink, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartError } from '../../env/start-error.js';
@@ -27,6 +27,9 @@ const SETTINGS: Settings = {
   timezone: 'UTC',
 };
 
+/** What the server says before its own log opens, or when it cannot open it. */
+const START_LOG = 'start.log';
+
 const POLL_MS = 20;
 const PATIENCE_MS = 30_000;
 
@@ -43,8 +46,7 @@ export async function spawnServer(
     log_directory: logs,
     ...settings,
   };
-  const startLog = join(logs, 'start.log');
-  const output = openSync(startLog, 'w');
+  const output = openSync(join(logs, START_LOG), 'w');
   const child = spawn(
     postgres,
     ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -59,7 +61,7 @@ export async function spawnServer(
   }
   throw new StartError(
     'DATABASE_FAILED',
-    `PostgreSQL did not start: ${await reasonIn(startLog)} (its log is in ${logs})`,
+    `PostgreSQL did not start: ${await reasonIn(logs)} (its log is in ${logs})`,
   );
 }
 
@@ -75,9 +77,9 @@ export async function stopServer(child: ChildProcess): Promise<void> {
 
 /**
  * Ends every PostgreSQL process that still works in this data directory, as one does after `kill -9` of Conch or
- * of PostgreSQL itself, and clears the lock file they leave. Returns whether there were any.
+ * of PostgreSQL itself, and clears the lock files they leave. Returns whether there were any.
  */
-export async function stopStragglers(cluster: string): Promise<boolean> {
+export async function stopStragglers({ cluster, sockets }: Directories): Promise<boolean> {
   const first = await processesIn(cluster);
   const patience = Date.now() + PATIENCE_MS;
   const server = await serverIn(cluster);
@@ -95,6 +97,7 @@ export async function stopStragglers(cluster: string): Promise<boolean> {
   }
   // PostgreSQL would mistake a stranger that got the same process id since for a running server.
   await rm(join(cluster, 'postmaster.pid'), { force: true });
+  await rm(join(sockets, `.s.PGSQL.${PORT}.lock`), { force: true });
   return first.length > 0;
 }
 
@@ -126,10 +129,21 @@ async function isReady(cluster: string, pid: number): Promise<boolean> {
   return Number(lines[0]) === pid && lines[7] === 'ready';
 }
 
-async function reasonIn(startLog: string): Promise<string> {
-  const lines = (await readFile(startLog, 'utf8').catch(() => '')).trim().split('\n');
-  const fatal = lines.findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? lines.at(-1);
-  return fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') || 'it ended without a word';
+async function reasonIn(logs: string): Promise<string> {
+  const texts = await Promise.all(
+    (await readdir(logs)).map(async (name) => ({
+      text: await readFile(join(logs, name), 'utf8'),
+      writtenAt: name === START_LOG ? 0 : (await stat(join(logs, name))).mtimeMs,
+    })),
+  );
+  // The newest of the server's own logs first; of each, what was said since the last start.
+  const newestFirst = texts.sort((a, b) => b.writtenAt - a.writtenAt);
+  for (const { text } of newestFirst) {
+    const lines = text.slice(Math.max(0, text.lastIndexOf('starting PostgreSQL'))).split('\n');
+    const reason = lines.find((line) => /FATAL|PANIC|error while loading|could not/.test(line));
+    if (reason) return reason.replace(/^.*?(FATAL|PANIC|LOG|postgres):\s*/, '');
+  }
+  return 'it ended without a word';
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
