@@ -26,7 +26,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 const DATABASE = 'conch';
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * Runs the PostgreSQL that came from npm on a data directory, and keeps it running until `stop`.
@@ -44,24 +44,39 @@ export async function startEmbeddedPostgres({
   const lock = lockDirectory(directories.root);
 
   const connection = { host: directories.sockets, port: PORT, user: SUPERUSER, database: DATABASE };
-  const spawnOnce = () => spawnServer(binaries, directories, account, settings);
+  const start = async () => {
+    if (await stopStragglers(directories)) log('Ended a PostgreSQL left running by an earlier start.');
+    return spawnServer(binaries, directories, account, settings);
+  };
   let server: ChildProcess | undefined;
   try {
-    if (await stopStragglers(directories)) log('Ended a PostgreSQL left running by an earlier Conch.');
     await prepareCluster(binaries, directories, account, settings.fsync !== 'off');
-    server = await spawnOnce();
+    server = await start();
     await createDatabase(connection);
   } catch (error) {
     if (server) await stopServer(server);
     lock.release();
     throw error;
   }
+  const kept = keepRunning(server, start, log);
+  return {
+    url: `postgres://${SUPERUSER}@localhost:${PORT}/${DATABASE}?host=${encodeURIComponent(connection.host)}`,
+    connection,
+    pid: kept.pid,
+    async stop() {
+      await kept.stop();
+      lock.release();
+    },
+  };
+}
 
-  let current = server;
+/** Starts the server again, with growing pauses, whenever it ends without having been stopped. */
+function keepRunning(first: ChildProcess, start: () => Promise<ChildProcess>, log: (line: string) => void) {
+  let server = first;
   let stopping = false;
   let restart = Promise.resolve();
-  const watch = (child: ChildProcess) =>
-    child.once('exit', (code, signal) => {
+  const watch = () =>
+    server.once('exit', (code, signal) => {
       if (stopping) return;
       log(`PostgreSQL ended unexpectedly (${signal ?? `code ${code}`}); starting it again.`);
       restart = startAgain();
@@ -69,9 +84,8 @@ export async function startEmbeddedPostgres({
   const startAgain = async () => {
     for (let pause = 100; !stopping; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
-        await stopStragglers(directories);
-        current = await spawnOnce();
-        watch(current);
+        server = await start();
+        watch();
         log('PostgreSQL runs again.');
         return;
       } catch (error) {
@@ -80,21 +94,17 @@ export async function startEmbeddedPostgres({
       }
     }
   };
-  watch(current);
+  watch();
   // An exit that nobody planned must not leave the server behind. Nothing can be awaited here.
-  const leave = () => current.kill('SIGINT');
+  const leave = () => server.kill('SIGINT');
   process.once('exit', leave);
-
   return {
-    url: `postgres://${SUPERUSER}@localhost:${PORT}/${DATABASE}?host=${encodeURIComponent(connection.host)}`,
-    connection,
-    pid: () => current.pid,
+    pid: () => server.pid,
     async stop() {
       stopping = true;
       await restart;
-      await stopServer(current);
+      await stopServer(server);
       process.removeListener('exit', leave);
-      lock.release();
     },
   };
 }
