@@ -1,0 +1,20 @@
+// Writes what follows from the code: the printed schema, and the typed documents that follow from it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './workspace.mjs';
+import { leave, requireNeeds, root } from './needs.mjs';
+
+const CODEGEN = 'apps/web/codegen.ts';
+
+function run(program, ...args) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) leave(`${args[0]} failed, so not everything was generated.`);
+}
+
+requireNeeds();
+build({ only: ['packages/shared', 'apps/api'] });
+run(process.execPath, 'apps/api/dist/print-schema.js');
+if (existsSync(join(root, CODEGEN))) {
+  run(process.execPath, 'node_modules/@graphql-codegen/cli/esm/bin.js', '--config', CODEGEN);
+}
