@@ -1,0 +1,73 @@
+import { fail } from '@sveltejs/kit';
+import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
+import { api, ApiError, statusOf } from './api';
+import type { Operation } from './api';
+import type { FormFailure } from '#lib/ui/form.svelte.ts';
+
+/** Never sent back to the page, even to fill a form again. */
+const SECRET = /password|token|code/i;
+
+/**
+ * One form action: reads the form, runs the mutation with `{ input }`, then `done`, usually a redirect.
+ * A refusal comes back as `FormFailure` with everything that was typed, so that nothing is lost.
+ */
+export async function act<R, I, T extends Record<string, unknown> = { done: true }>(
+  event: RequestEvent,
+  mutation: Operation<R, { input: I }>,
+  input: (form: FormData) => I | Promise<I>,
+  done?: (result: R) => T | Promise<T>,
+): Promise<T | ActionFailure<FormFailure>> {
+  const form = await event.request.formData();
+  let result: R;
+  try {
+    result = await api(event).execute(mutation, ...([{ input: await input(form) }] as never));
+  } catch (refusal) {
+    if (refusal instanceof ApiError) return failed(event, refusal, form);
+    throw refusal;
+  }
+  return done ? done(result) : ({ done: true } as unknown as T);
+}
+
+/** Turns a refusal into what `Form` shows: the message, the fields at fault, and what was typed. */
+export function failed(event: RequestEvent, refusal: ApiError, form: FormData): ActionFailure<FormFailure> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !SECRET.test(name)) values[name] = value;
+  }
+  return fail(statusOf(refusal.code), {
+    action: actionName(event.url),
+    code: refusal.code,
+    message: wordsFor(refusal),
+    fields: (refusal.details.fields ?? {}) as Record<string, string>,
+    values,
+  });
+}
+
+/** The trimmed text of a field; an absent one is empty. */
+export function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Like `text`, with null for an empty field: the api then clears the value. */
+export function textOrNull(form: FormData, name: string): string | null {
+  return text(form, name) || null;
+}
+
+/** A password exactly as typed: spaces at its ends belong to it. */
+export function secret(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function actionName(url: URL): string {
+  const named = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
+  return named ? named.slice(1) : 'default';
+}
+
+function wordsFor(refusal: ApiError): string {
+  const seconds = Number(refusal.details.retryAfter);
+  if (refusal.code !== 'RATE_LIMITED' || !seconds) return refusal.message;
+  const wait = seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  return `That was too many attempts. Please wait ${wait} and try again.`;
+}

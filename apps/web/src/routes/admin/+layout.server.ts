@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { paths } from '@conch/shared/paths';
+import { redirect } from '@sveltejs/kit';
+import { loadFrame } from '#lib/server/frame.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async (event) => {
+  event.depends('frame');
+  const frame = await loadFrame(event);
+  if (!frame.viewer) redirect(303, paths.signIn(event.url.pathname));
+  if (!frame.viewer.viewerCan.administer) error(403, 'These pages are for admins.');
+  return { ...frame, viewer: frame.viewer };
+};
