@@ -63,7 +63,7 @@ const trustProxy = z
 const oneOf = (values: readonly string[]) => `one of ${values.join(', ')}`;
 
 /** How each variable is read, and what it must look like in words a person can act on. */
-const variables = {
+export const variables = {
   NODE_ENV: { read: z.enum(MODES).default('production'), expected: oneOf(MODES) },
   PORT: { read: port.default(3000), expected: 'a port number from 1 to 65535' },
   HOST: { read: z.string().default('0.0.0.0'), expected: 'an address to listen on' },
