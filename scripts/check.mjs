@@ -1,15 +1,15 @@
 // Everything a change must pass besides the tests, as people and CI run it alike: `pnpm check [step …]`.
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { requireNeeds, root } from './needs.mjs';
 
-const root = join(import.meta.dirname, '..');
+requireNeeds();
+
 const environment = {
   ...process.env,
   FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
-  PATH: [join(root, 'node_modules/.bin'), join(root, 'apps/web/node_modules/.bin'), process.env.PATH].join(
-    delimiter,
-  ),
+  PATH: [join(root, 'apps/web/node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
 const generated = ['apps/api/schema.graphql', 'apps/web/src/lib/gql'];
@@ -90,11 +90,6 @@ async function checkAll(queue, atOnce) {
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
-}
-
-if (!existsSync(join(root, 'node_modules/.bin/eslint'))) {
-  console.error('The packages are not installed: run `npx pnpm@12 install` first.');
-  process.exit(1);
 }
 
 const named = process.argv.slice(2);
