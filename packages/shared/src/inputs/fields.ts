@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cleanLine, cleanMarkdown, cleanText } from '../clean-text.js';
 import { LIMITS } from '../limits.js';
-import { cleanLine, cleanMarkdown, cleanText, isCalendarDate, isTimeZone, isVisible } from './formats.js';
+import { isCalendarDate, isTimeZone, isVisible } from './formats.js';
 
 type Bounds = { min?: number; max: number };
 

@@ -1,0 +1,49 @@
+import type { MarkdownIt } from 'markdown-it';
+
+/** Longer addresses are not written by hand and only cost everyone who loads the page. */
+const MAX_ADDRESS = 2_000;
+
+const EXTERNAL = /^https?:\/\/[^/?#\s]/i;
+const MAIL = /^mailto:[^/\s]/i;
+/** One slash: two, or a slash and a backslash, may lead to another host. */
+const OWN_PATH = /^\/(?!\/|\\|%5c)/i;
+const FILE = /^\/files\/[^\\]/;
+const STEP = /(?:^|\/)(?:\.|%2e){1,2}(?=[/?#]|$)/i;
+
+/** Addresses a post may link to: the web, mail, and pages of this community. */
+export function isAllowedLink(address: string): boolean {
+  return (
+    address.length <= MAX_ADDRESS && (EXTERNAL.test(address) || MAIL.test(address) || OWN_PATH.test(address))
+  );
+}
+
+/** Addresses a post may show a picture from: encrypted ones, and this community's files. */
+export function isAllowedImage(address: string): boolean {
+  if (!isAllowedLink(address)) return false;
+  return /^https:/i.test(address) || (FILE.test(address) && !STEP.test(address));
+}
+
+/** Links that leave say so; pictures load late and tell their host nothing. */
+export function safeLinks(md: MarkdownIt): void {
+  md.validateLink = (address) => isAllowedLink(address.trim());
+  // Bare words such as "main.rs" or "node.js" are more often names of files than of hosts.
+  md.linkify.set({ fuzzyLink: false });
+
+  md.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+    const token = tokens[index]!;
+    if (EXTERNAL.test(String(token.attrGet('href'))))
+      token.attrSet('rel', 'nofollow ugc noopener noreferrer');
+    return self.renderToken(tokens, index, options);
+  };
+
+  md.renderer.rules.image = (tokens, index, options, env, self) => {
+    const token = tokens[index]!;
+    const address = String(token.attrGet('src'));
+    const alt = self.renderInlineAsText(token.children ?? [], options, env);
+    if (!isAllowedImage(address)) return md.utils.escapeHtml(alt || address);
+    token.attrSet('alt', alt);
+    token.attrSet('loading', 'lazy');
+    token.attrSet('referrerpolicy', 'no-referrer');
+    return self.renderToken(tokens, index, options);
+  };
+}
