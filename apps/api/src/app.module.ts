@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccountsModule } from './features/accounts/accounts.module.js';
+import type { Env } from './platform/env/env.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The table of contents: features in the order in which they build on each other, then the leaves. */
+const features = [AccountsModule];
+
+@Module({})
+export class AppModule {
+  static with(env: Env, source: DataSource): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(env, source), ...features] };
+  }
+}

@@ -1,0 +1,21 @@
+import { Global, Module } from '@nestjs/common';
+import { SessionSource } from '../../platform/auth/session-source.js';
+import { MembersModule } from '../members/members.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { AccountsResolver } from './accounts.resolver.js';
+import { AccountsService } from './accounts.service.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Global, because the platform asks it who is behind a session. */
+@Global()
+@Module({
+  imports: [SettingsModule, MembersModule],
+  providers: [
+    AccountsService,
+    SessionsService,
+    { provide: SessionSource, useExisting: SessionsService },
+    AccountsResolver,
+  ],
+  exports: [AccountsService, SessionsService, SessionSource],
+})
+export class AccountsModule {}

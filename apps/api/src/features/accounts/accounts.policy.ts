@@ -1,0 +1,7 @@
+import { isAdmin, isStaff, type Actor } from '../../platform/auth/actor.js';
+
+export const canInvite = (actor: Actor | null): boolean => isStaff(actor);
+/** Whoever invites as more than a member hands out power, so only admins do. */
+export const canInviteStaff = (actor: Actor | null): boolean => isAdmin(actor);
+export const canAdminister = (actor: Actor | null): boolean => isAdmin(actor);
+export const canReadStaffPages = (actor: Actor | null): boolean => isStaff(actor);

@@ -1,0 +1,51 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Role } from '../../platform/auth/actor.js';
+
+/** A person with an account. How they sign in is kept by accounts. */
+@Entity({ name: 'member' })
+export class Member {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: number;
+
+  @Column('citext')
+  email: string;
+
+  @Column('citext')
+  handle: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  role: Role;
+
+  @Column('boolean')
+  isOwner: boolean;
+
+  @Column('boolean')
+  isAdvocate: boolean;
+
+  @Column('text', { nullable: true })
+  title: string | null;
+
+  @Column('text', { nullable: true })
+  bio: string | null;
+
+  @Column('text', { nullable: true })
+  bioHtml: string | null;
+
+  @Column('text', { nullable: true })
+  location: string | null;
+
+  @Column('text', { nullable: true })
+  pronouns: string | null;
+
+  @Column('text', { nullable: true })
+  timeZone: string | null;
+
+  @Column('timestamptz')
+  joinedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  lastSeenAt: Date | null;
+}

@@ -1,0 +1,53 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Role } from '../../platform/auth/actor.js';
+
+export const RoleEnum = { MEMBER: 'member', MODERATOR: 'moderator', STAFF: 'staff', ADMIN: 'admin' } as const;
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What a member may do in the community. Each role may do all that the one before may.',
+});
+
+@ObjectType('Member', { description: 'A person with an account.' })
+export class MemberType {
+  @Field(() => ID, { description: 'Stays the same for good.' })
+  id: number;
+
+  @Field(() => String, { description: 'The short name in addresses and mentions.' })
+  handle: string;
+
+  @Field(() => String, { description: 'The name people read.' })
+  name: string;
+
+  @Field(() => RoleEnum, { description: 'What the member may do.' })
+  role: Role;
+
+  @Field(() => Boolean, { description: 'The first account, which nobody else can demote.' })
+  isOwner: boolean;
+
+  @Field(() => Boolean, { description: 'Enrolled in the advocate program.' })
+  isAdvocate: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Their position, as they put it.' })
+  title: string | null;
+
+  @Field(() => String, { nullable: true, description: 'About them, as Markdown.' })
+  bio: string | null;
+
+  @Field(() => String, { nullable: true, description: 'About them, rendered and sanitised.' })
+  bioHtml: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where they are, as they put it.' })
+  location: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How to refer to them.' })
+  pronouns: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their IANA time zone.' })
+  timeZone: string | null;
+
+  @Field(() => Date, { description: 'When they joined.' })
+  joinedAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When they were last here, to the minute.' })
+  lastSeenAt: Date | null;
+}

@@ -1,0 +1,37 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Role } from '../../platform/auth/actor.js';
+import type { Reader } from '../../platform/database/reader.js';
+
+/** A member as everybody in the community may see them, and `email`, which the type leaves out. */
+export type MemberRow = {
+  id: number;
+  email: string;
+  handle: string;
+  name: string;
+  role: Role;
+  isOwner: boolean;
+  isAdvocate: boolean;
+  title: string | null;
+  bio: string | null;
+  bioHtml: string | null;
+  location: string | null;
+  pronouns: string | null;
+  timeZone: string | null;
+  joinedAt: Date;
+  lastSeenAt: Date | null;
+};
+
+export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.handle, m.name, m.role, m.is_owner, m.is_advocate, m.title,
+  m.bio, m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
+
+export function findMembersByIds(reader: Reader, ids: readonly number[]): Promise<MemberRow[]> {
+  return reader.rows<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.id = any(${ids})`);
+}
+
+export function findMemberByEmail(reader: Reader, email: string): Promise<MemberRow | undefined> {
+  return reader.row<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.email = ${email}`);
+}
+
+export function findMemberByHandle(reader: Reader, handle: string): Promise<MemberRow | undefined> {
+  return reader.row<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.handle = ${handle}`);
+}

@@ -1,0 +1,27 @@
+import { DomainError } from '../graphql/errors.js';
+
+export const ROLE_ORDER = ['member', 'moderator', 'staff', 'admin'] as const;
+export type Role = (typeof ROLE_ORDER)[number];
+
+/** Who is asking, as the session says. Everything that policies decide on, and nothing else. */
+export type Actor = {
+  memberId: number;
+  sessionId: number;
+  role: Role;
+  isOwner: boolean;
+  isAdvocate: boolean;
+  groupIds: number[];
+};
+
+const atLeast = (actor: Actor | null, role: Role): boolean =>
+  actor !== null && ROLE_ORDER.indexOf(actor.role) >= ROLE_ORDER.indexOf(role);
+
+/** Roles are cumulative: staff may do all that a moderator may, an admin all that staff may. */
+export const isModerator = (actor: Actor | null): boolean => atLeast(actor, 'moderator');
+export const isStaff = (actor: Actor | null): boolean => atLeast(actor, 'staff');
+export const isAdmin = (actor: Actor | null): boolean => atLeast(actor, 'admin');
+
+export function requireActor(ctx: { actor: Actor | null }): Actor {
+  if (!ctx.actor) throw new DomainError('UNAUTHENTICATED', 'Sign in to do this.');
+  return ctx.actor;
+}

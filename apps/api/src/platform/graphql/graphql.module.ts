@@ -1,0 +1,46 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Env } from '../env/env.js';
+import { ENV } from '../env/env.token.js';
+import { rootLogger } from '../logging/logger.js';
+import { ContextFactory } from './context.factory.js';
+import { formatError } from './format-error.js';
+import { aliasRule, complexityPlugin, depthRule, MAX_TOKENS } from './limits.js';
+import { DateTimeScalar } from './scalars.js';
+
+export const buildSchemaOptions = {
+  scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+  numberScalarMode: 'integer' as const,
+};
+
+/** `/graphql`: Apollo Server over the schema that the features' resolvers declare. */
+export function graphqlModule(): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [ENV, ContextFactory, GraphQLSchemaHost],
+    useFactory: (env: Env, contexts: ContextFactory, host: GraphQLSchemaHost): ApolloDriverConfig => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      buildSchemaOptions,
+      graphiql: !env.isProduction,
+      introspection: true,
+      csrfPrevention: true,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: false,
+      autoTransformHttpErrors: false,
+      stopOnTerminationSignals: false,
+      parseOptions: { maxTokens: MAX_TOKENS },
+      validationRules: [depthRule, aliasRule],
+      plugins: [complexityPlugin((): GraphQLSchema => host.schema)],
+      formatError: formatError(rootLogger(env)),
+      context: ({ req, res }: { req: Request & { id?: string }; res: Response }) =>
+        contexts.make({ headers: req.headers, address: req.ip ?? '', requestId: req.id }, (cookie) =>
+          res.append('Set-Cookie', cookie),
+        ),
+    }),
+  });
+}

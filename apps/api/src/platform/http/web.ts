@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Express, NextFunction, Request, Response } from 'express';
+import type { Env } from '../env/env.js';
+import type { GraphqlExecutor, GraphqlReply, GraphqlRequest } from '../graphql/executor.js';
+
+const HANDLER = fileURLToPath(new URL('../../../../web/build/handler.js', import.meta.url));
+
+/** What a page load finds on its request when the api runs in the same process. */
+export type InProcessApi = { execute(request: GraphqlRequest): Promise<GraphqlReply> };
+
+type Handler = (req: Request, res: Response, next: NextFunction) => void;
+
+/**
+ * Serves the pages as the last middleware. The page server must know the public address: it is said in two
+ * private headers, set here on every request, so that no client can choose them.
+ */
+export async function mountWeb(express: Express, env: Env, executor: GraphqlExecutor | null): Promise<void> {
+  if (!existsSync(HANDLER)) return;
+  const { protocol, host } = new URL(env.publicUrl);
+  process.env['PROTOCOL_HEADER'] = 'x-conch-protocol';
+  process.env['HOST_HEADER'] = 'x-conch-host';
+  const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Handler };
+  express.use((req: Request, res: Response, next: NextFunction) => {
+    req.headers['x-conch-protocol'] = protocol.replace(':', '');
+    req.headers['x-conch-host'] = host;
+    if (executor) {
+      const head = { headers: req.headers, address: req.ip ?? '', requestId: String(req.id) };
+      (req as Request & { conch: InProcessApi }).conch = {
+        execute: (request) => executor.execute(request, head),
+      };
+    }
+    handler(req, res, next);
+  });
+}

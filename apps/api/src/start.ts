@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import { paths } from '@conch/shared/paths';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import type { ClientConfig } from 'pg';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { AccountsService } from './features/accounts/accounts.service.js';
+import { Database } from './platform/database/database.js';
+import { makeDataSource } from './platform/database/data-source.js';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './platform/database/embedded/embedded-postgres.js';
+import { migrate } from './platform/database/migrate.js';
+import type { Env } from './platform/env/env.js';
+import { StartError } from './platform/env/start-error.js';
+import { GraphqlExecutor } from './platform/graphql/executor.js';
+import { mountHealth, type Health } from './platform/http/health.js';
+import { mountMetrics } from './platform/http/metrics.js';
+import { closeGently, listen } from './platform/http/listen.js';
+import { requestLog } from './platform/http/request-log.js';
+import { mountWeb } from './platform/http/web.js';
+import { JobsService } from './platform/jobs/jobs.service.js';
+import { NestLogger } from './platform/logging/nest-logger.js';
+import { rootLogger } from './platform/logging/logger.js';
+
+export type Conch = {
+  url: string;
+  port: number;
+  /** Opens the setup page; null when somebody owns the community. */
+  setupLink: string | null;
+  app: NestExpressApplication;
+  /** Finishes what was accepted, then lets go of everything. */
+  stop(): Promise<void>;
+};
+
+/** Starts what the environment asks for. Rejects with a `StartError` where a person can mend the reason. */
+export async function startConch(env: Env): Promise<Conch> {
+  const log = rootLogger(env);
+  const embedded = env.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({
+        directory: env.dataDir,
+        log: (line) => log.info({ part: 'postgres' }, line),
+      });
+  try {
+    const source = await connect(embedded ? embedded.connection : { connectionString: env.databaseUrl! });
+    try {
+      await migrate(source);
+      return await serve(env, source, embedded);
+    } catch (error) {
+      await source.destroy().catch(() => undefined);
+      throw error;
+    }
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function connect(connection: ClientConfig): Promise<DataSource> {
+  const source = makeDataSource(connection);
+  try {
+    return await source.initialize();
+  } catch (error) {
+    throw new StartError(
+      'DATABASE_UNREACHABLE',
+      `The database that DATABASE_URL names cannot be reached (${(error as Error).message}): check the address, the account and that it runs.`,
+      { cause: error },
+    );
+  }
+}
+
+async function serve(env: Env, source: DataSource, embedded: EmbeddedPostgres | null): Promise<Conch> {
+  const log = rootLogger(env);
+  const health: Health = { stopping: false };
+  const server = express();
+  server.disable('x-powered-by');
+  server.set('trust proxy', env.trustProxy);
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(env, source),
+    new ExpressAdapter(server),
+    { logger: new NestLogger(log), bodyParser: false, abortOnError: false },
+  );
+  const database = app.get(Database);
+  mountMetrics(server, database);
+  mountHealth(server, database, health);
+  server.use(requestLog(log));
+  if (env.roles.includes('api')) server.use('/graphql', express.json({ limit: '3mb' }));
+  await app.init();
+  if (env.roles.includes('web'))
+    await mountWeb(server, env, env.roles.includes('api') ? app.get(GraphqlExecutor) : null);
+  const http = app.getHttpServer() as Server;
+  const port = await listen(http, env.port, env.host);
+  const code = await app.get(AccountsService).setupCode();
+  return {
+    url: env.publicUrl,
+    port,
+    setupLink: code && env.publicUrl + paths.setup(code),
+    app,
+    async stop() {
+      health.stopping = true;
+      await closeGently(http);
+      await app.get(JobsService).stop();
+      await app.close();
+      await source.destroy();
+      await embedded?.stop();
+    },
+  };
+}
