@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 /** `keys` as pressed: "r", "?", "g h" one after the other, "mod+k" with Ctrl or Cmd. */
 export type Shortcut = { keys: string; does: string; group: string; run: () => void };
@@ -13,7 +13,7 @@ export class Keyboard {
 
   /** Returns how to remove them again, so that an `$effect` can return it. */
   add(...added: Shortcut[]): () => void {
-    this.shortcuts = [...this.shortcuts, ...added];
+    this.shortcuts = [...untrack(() => this.shortcuts), ...added];
     return () => (this.shortcuts = this.shortcuts.filter((shortcut) => !added.includes(shortcut)));
   }
 
