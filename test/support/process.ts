@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from './folder.js';
 
 const root = join(import.meta.dirname, '../..');
 const PATIENCE_MS = 45_000;
@@ -17,15 +17,15 @@ export interface ConchProcess {
   dataDir: string;
   pid: number;
   /** Everything it has printed so far. */
-  logs(): string;
+  logs: () => string;
   /** The address of the one-time setup page, once it has been printed. */
-  setupLink(): Promise<string>;
+  setupLink: () => Promise<string>;
   /** Its exit code, once it has ended by itself. */
   exited: Promise<number | null>;
   /** Asks it to end as a service manager does, and gives its exit code. */
-  stop(): Promise<number | null>;
+  stop: () => Promise<number | null>;
   /** Ends it as a power cut would: nothing is cleaned up. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
 }
 
 export interface ConchOptions {
@@ -50,7 +50,7 @@ export async function startConch(options: ConchOptions = {}): Promise<ConchProce
 /** Starts the built product without waiting, for starts that are meant to fail. */
 export async function spawnConch(options: ConchOptions = {}): Promise<ConchProcess> {
   const port = options.port ?? (await freePort());
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'conch-data-')));
+  const dataDir = options.dataDir ?? (await makeFolder());
   const child = spawn(process.execPath, ['apps/api/dist/main.js', ...(options.args ?? [])], {
     cwd: root,
     env: {
@@ -76,6 +76,7 @@ export async function spawnConch(options: ConchOptions = {}): Promise<ConchProce
     child.kill(signal);
     return exited;
   };
+  const setupLink = () => until(() => /https?:\/\/\S+\/setup\?code=[^\s"'\\]+/.exec(output)?.[0], logs);
   return {
     url: `http://localhost:${port}`,
     port,
@@ -83,7 +84,7 @@ export async function spawnConch(options: ConchOptions = {}): Promise<ConchProce
     pid: child.pid ?? 0,
     logs,
     exited,
-    setupLink: () => until(() => /https?:\/\/\S+\/setup\?code=[^\s"'\\]+/.exec(output)?.[0], logs),
+    setupLink,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, chown, constants, lstat, mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, chmod, chown, constants, lstat, mkdir, realpath, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { StartError } from '../../env/start-error.js';
 import { type Account, assertReachable } from './account.js';
 
@@ -70,4 +70,9 @@ async function prepareSockets(root: string, account: Account | undefined): Promi
   }
   await makePrivate(short, account);
   return short;
+}
+
+/** Of a path too long for sockets, nothing stays in /tmp. */
+export async function removeShortSockets({ root, sockets }: Directories): Promise<void> {
+  if (dirname(sockets) !== root) await rm(sockets, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { databaseAccount, assertReachable } from './account.js';
 import { findBinaries } from './binaries.js';
 import { SUPERUSER, prepareCluster } from './cluster.js';
-import { PORT, prepareDirectories } from './directories.js';
+import { PORT, prepareDirectories, removeShortSockets } from './directories.js';
 import { lockDirectory } from './directory-lock.js';
 import { type Settings, spawnServer, stopServer, stopStragglers } from './server-process.js';
 
@@ -65,6 +65,7 @@ export async function startEmbeddedPostgres({
     pid: kept.pid,
     async stop() {
       await kept.stop();
+      await removeShortSockets(directories);
       lock.release();
     },
   };
