@@ -82,7 +82,7 @@ module.exports = {
       name: 'no-undeclared-packages',
       comment: 'A package that is not in the package.json beside it comes and goes with others.',
       severity: 'error',
-      from: { path: '^(apps|packages)/[^/]+/src/' },
+      from: { path: '^(apps|packages)/[^/]+/src/', pathNot: '\\.spec\\.ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {

@@ -130,7 +130,7 @@ const conch = { rules: { 'file-name': fileName } };
 const sizes = {
   'max-lines': ['error', { max: 300 }],
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-  complexity: ['error', 12],
+  complexity: ['error', 15],
   'max-depth': ['error', 3],
   'max-params': ['error', 6],
 };
@@ -142,7 +142,6 @@ const typeAware = {
     { checksVoidReturn: { arguments: false, attributes: false } },
   ],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-  '@typescript-eslint/no-non-null-assertion': 'error',
   '@typescript-eslint/prefer-nullish-coalescing': [
     'error',
     { ignorePrimitives: { string: true, boolean: true } },
@@ -204,7 +203,10 @@ export default defineConfig(
     rules: restrict(formatters, entities, composition, transactions),
   },
   // A migration is one long statement after another, read once and never changed.
-  { files: ['apps/api/src/migrations/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['apps/api/src/migrations/**/*.ts'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
 
   { files: ['apps/web/src/**/*.ts'], rules: restrict(environment, formatters, moduleState) },
   {
@@ -254,6 +256,8 @@ export default defineConfig(
       ...restrict(honestTests, sleeps),
       'max-lines': ['error', { max: 500 }],
       'max-lines-per-function': 'off',
+      'max-depth': 'off',
+      complexity: 'off',
     },
   },
   { files: ['test/support/**/*.ts', 'test/bench/**/*.ts'], rules: restrict(honestTests) },

@@ -1,6 +1,6 @@
 // Everything a change must pass besides the tests, as people and CI run it alike: `pnpm check [step …]`.
 import { spawn } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { requireNeeds, root } from './needs.mjs';
 
@@ -26,15 +26,21 @@ function readGenerated() {
   return files;
 }
 
+/** Generates into place and puts back what was there: a check changes nothing. */
 async function generatedDrift() {
   const before = readGenerated();
   const { passed, output } = await run(['node', 'scripts/generate.mjs'], root);
-  if (!passed) return { passed, output };
   const after = readGenerated();
   const drifted = [...new Set([...before.keys(), ...after.keys()])].filter(
     (file) => before.get(file) !== after.get(file),
   );
-  const advice = 'Generated again, these files differ; they are now up to date, so commit them:\n';
+  for (const file of drifted) {
+    if (before.has(file)) writeFileSync(join(root, file), before.get(file));
+    else rmSync(join(root, file));
+  }
+  if (!passed) return { passed, output };
+  const advice =
+    'These files no longer follow from the code: run `pnpm generate` and commit what it writes.\n';
   return { passed: drifted.length === 0, output: advice + drifted.join('\n') };
 }
 

@@ -18,7 +18,7 @@ export type Service = {
 
 export type ComposeFile = { services: Record<string, Service>; volumes: Record<string, unknown> };
 
-export const dockerFolder = join(import.meta.dirname, '../../docker');
+const dockerFolder = join(import.meta.dirname, '../../docker');
 
 export const readDockerFile = (name: string) => readFileSync(join(dockerFolder, name), 'utf8');
 
@@ -30,7 +30,7 @@ export const interpolated = (text: string) =>
   new Set([...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name = '']) => name));
 
 /** Fills a value in as Compose does; a variable marked as needed must be there. */
-export function interpolate(value: string, given: Record<string, string>): string {
+function interpolate(value: string, given: Record<string, string>): string {
   return value.replace(/\$\{([A-Z_]+)(?::([-?])([^}]*))?\}/g, (_, name: string, mark?: string, rest = '') => {
     const found = given[name];
     if (found) return found;
