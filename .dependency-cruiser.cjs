@@ -56,7 +56,7 @@ const freeLeaves = leaves.map((leaf) => ({
     pathNot: [
       `${features}${leaf}/`,
       '^apps/api/src/app\\.module\\.ts$',
-      ...(leaf === 'demo' ? ['^apps/api/src/(main|demo)\\.ts$'] : []),
+      ...(leaf === 'demo' ? ['^apps/api/src/(main|start|demo)\\.ts$'] : []),
     ],
   },
   to: { path: `${features}${leaf}/` },
@@ -98,7 +98,7 @@ module.exports = {
       comment: 'platform/ says no forum word: a feature hands it what it needs.',
       severity: 'error',
       from: { path: '^apps/api/src/platform/' },
-      to: { path: '^apps/api/src/(features/|app\\.module|main)' },
+      to: { path: '^apps/api/src/(features/|app\\.module|main|start)' },
     },
     ...leftwards,
     {
