@@ -38,8 +38,8 @@ export interface ConchOptions {
 }
 
 /** Starts the built product as its own process and waits until it is ready. */
-export async function startConch(options: ConchOptions = {}): Promise<ConchProcess> {
-  const conch = await spawnConch(options);
+export async function startConchProcess(options: ConchOptions = {}): Promise<ConchProcess> {
+  const conch = await spawnConchProcess(options);
   const ended = conch.exited.then((code) => {
     throw new Error(`Conch ended with code ${code} before it was ready:\n${conch.logs()}`);
   });
@@ -48,7 +48,7 @@ export async function startConch(options: ConchOptions = {}): Promise<ConchProce
 }
 
 /** Starts the built product without waiting, for starts that are meant to fail. */
-export async function spawnConch(options: ConchOptions = {}): Promise<ConchProcess> {
+export async function spawnConchProcess(options: ConchOptions = {}): Promise<ConchProcess> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? (await makeFolder());
   const child = spawn(process.execPath, ['apps/api/dist/main.js', ...(options.args ?? [])], {
