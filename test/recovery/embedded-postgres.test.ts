@@ -84,6 +84,12 @@ const isGone = async (pid: number): Promise<boolean> => {
   return stat === '' || stat.includes(') Z ');
 };
 
+/** Some other program of the account that PostgreSQL runs as: of others it knows that they are strangers. */
+const spawnStranger = (): ChildProcess => {
+  const account = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  return spawn('sleep', ['60'], { ...account, stdio: 'ignore' });
+};
+
 describe('the embedded PostgreSQL', () => {
   let directory: string;
 
@@ -163,13 +169,16 @@ describe('the embedded PostgreSQL', () => {
     const lock = await readFile(join(directory, 'cluster/postmaster.pid'), 'utf8');
     await runner.stop();
     await expect(access(join(directory, 'cluster/postmaster.pid'))).rejects.toThrow('ENOENT');
-    const stranger = lock.replace(/^\d+/, String(process.pid));
-    await writeFile(join(directory, 'cluster/postmaster.pid'), stranger);
-    await writeFile(join(directory, 'socket/.s.PGSQL.5432.lock'), stranger);
-    await writeFile(join(directory, 'conch.pid'), `${process.pid}\n`);
+    const stranger = spawnStranger();
+    const mistaken = lock.replace(/^\d+/, String(stranger.pid));
+    await writeFile(join(directory, 'cluster/postmaster.pid'), mistaken);
+    await writeFile(join(directory, 'socket/.s.PGSQL.5432.lock'), mistaken);
+    await writeFile(join(directory, 'conch.pid'), `${stranger.pid}\n`);
 
     const second = await new Runner(directory).ready();
     expect(await readNote(second.url)).toEqual(kept);
+    expect(stranger.exitCode).toBeNull();
+    stranger.kill();
   });
 
   it('refuses a second Conch on the same folder and leaves the first alone', async () => {
