@@ -4,9 +4,12 @@
  */
 const line = [
   'settings',
-  'accounts',
   'members',
   'groups',
+  'accounts',
+  'invites',
+  'mails',
+  'audit',
   'categories',
   'tags',
   'threads',
