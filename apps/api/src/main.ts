@@ -7,26 +7,30 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const conch = await startConch(env);
+  // From the first moment on, so that a signal during the start cannot leave PostgreSQL behind.
+  const starting = startConch(env);
+  stopOnSignal(starting);
+  const conch = await starting;
   say(`Conch is ready at ${conch.url}`);
   if (conch.setupLink) say(`Set up the community: ${conch.setupLink}`);
-  stopOnSignal(conch);
 }
 
-function stopOnSignal(conch: Conch): void {
+function stopOnSignal(starting: Promise<Conch>): void {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
       say('Stopping.');
-      conch.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`Stopping failed: ${String(error)}\n`);
-          process.exit(1);
-        },
-      );
+      starting
+        .then((conch) => conch.stop())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => {
+            process.stderr.write(`Stopping failed: ${String(error)}\n`);
+            process.exit(1);
+          },
+        );
     });
 }
 

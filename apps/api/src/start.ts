@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { paths } from '@conch/shared/paths';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
@@ -43,7 +43,7 @@ export async function startConch(env: Env): Promise<Conch> {
   const embedded = env.databaseUrl
     ? null
     : await startEmbeddedPostgres({
-        directory: env.dataDir,
+        directory: join(env.dataDir, 'postgres'),
         log: (line) => log.info({ part: 'postgres' }, line),
       });
   try {
@@ -93,7 +93,7 @@ async function serve(env: Env, source: DataSource, embedded: EmbeddedPostgres | 
   await app.init();
   if (env.roles.includes('web'))
     await mountWeb(server, env, env.roles.includes('api') ? app.get(GraphqlExecutor) : null);
-  const http = app.getHttpServer() as Server;
+  const http = app.getHttpServer();
   const port = await listen(http, env.port, env.host);
   const code = await app.get(AccountsService).setupCode();
   return {

@@ -14,7 +14,7 @@ export interface Reader {
 export async function readRows<T>(connection: Pool | PoolClient, query: Sql): Promise<T[]> {
   const result: QueryArrayResult = await connection.query({
     text: query.text,
-    values: query.values as unknown[],
+    values: query.values,
     rowMode: 'array',
   });
   const keys = result.fields.map((field) => camelCase(field.name));

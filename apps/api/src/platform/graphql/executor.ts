@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
 import type { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -11,7 +12,7 @@ export type GraphqlRequest = {
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
 };
-export type GraphqlReply = { body: string; setCookies: string[] };
+export type GraphqlReply = { body: FormattedExecutionResult; setCookies: string[] };
 
 /** Answers GraphQL requests of this very process (page loads) without a way over HTTP. */
 @Injectable()
@@ -26,7 +27,7 @@ export class GraphqlExecutor {
     const contextValue = await this.contexts.make(head, (cookie) => setCookies.push(cookie));
     const { body } = await this.server.executeOperation(request, { contextValue });
     if (body.kind !== 'single') throw new Error('incremental delivery is not used here');
-    return { body: JSON.stringify(body.singleResult), setCookies };
+    return { body: body.singleResult, setCookies };
   }
 
   private get server(): ApolloServer<RequestContext> {

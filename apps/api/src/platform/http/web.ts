@@ -25,7 +25,11 @@ export async function mountWeb(express: Express, env: Env, executor: GraphqlExec
     req.headers['x-conch-protocol'] = protocol.replace(':', '');
     req.headers['x-conch-host'] = host;
     if (executor) {
-      const head = { headers: req.headers, address: req.ip ?? '', requestId: String(req.id) };
+      const head = {
+        headers: req.headers,
+        address: req.ip ?? '',
+        requestId: typeof req.id === 'string' ? req.id : undefined,
+      };
       (req as Request & { conch: InProcessApi }).conch = {
         execute: (request) => executor.execute(request, head),
       };

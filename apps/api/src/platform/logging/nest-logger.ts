@@ -23,9 +23,10 @@ export class NestLogger implements LoggerService {
 
   private write(level: 'error' | 'warn' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
     const part = rest.at(-1);
-    const text = rest.find((item, index) => typeof item === 'string' && index < rest.length - 1);
     if (message instanceof Error) this.logger[level]({ part, err: message }, message.message);
-    else if (typeof message === 'object') this.logger[level]({ part, ...message }, String(text ?? ''));
-    else this.logger[level]({ part }, String(message));
+    else if (typeof message === 'object') this.logger[level]({ part, ...message }, textOf(rest[0]));
+    else this.logger[level]({ part }, textOf(message));
   }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
