@@ -29,7 +29,7 @@ export type TestConch = {
     advocate?: boolean;
   }): Promise<SignedIn>;
   /** A module's service, for what no client can do, such as recording a fact. */
-  get<T>(this: void, service: new (...args: never[]) => T): T;
+  get: <T>(service: new (...args: never[]) => T) => T;
   stop(): Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { paths } from '@conch/shared/paths';
 import { NestFactory } from '@nestjs/core';
-import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { ClientConfig } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -20,8 +20,11 @@ import { StartError } from './platform/env/start-error.js';
 import { GraphqlExecutor } from './platform/graphql/executor.js';
 import { mountHealth, type Health } from './platform/http/health.js';
 import { mountMetrics } from './platform/http/metrics.js';
+import { errorAnswer } from './platform/http/error-answer.js';
 import { closeGently, listen } from './platform/http/listen.js';
+import { OpenEndedAdapter } from './platform/http/open-ended-adapter.js';
 import { requestLog } from './platform/http/request-log.js';
+import { securityHeaders } from './platform/http/security-headers.js';
 import { mountWeb } from './platform/http/web.js';
 import { JobsService } from './platform/jobs/jobs.service.js';
 import { NestLogger } from './platform/logging/nest-logger.js';
@@ -82,17 +85,19 @@ async function serve(env: Env, source: DataSource, embedded: EmbeddedPostgres | 
   server.set('trust proxy', env.trustProxy);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(env, source),
-    new ExpressAdapter(server),
+    new OpenEndedAdapter(server),
     { logger: new NestLogger(log), bodyParser: false, abortOnError: false },
   );
   const database = app.get(Database);
   mountMetrics(server, database);
   mountHealth(server, database, health);
   server.use(requestLog(log));
+  server.use(securityHeaders(env.publicUrl));
   if (env.roles.includes('api')) server.use('/graphql', express.json({ limit: '3mb' }));
   await app.init();
   if (env.roles.includes('web'))
     await mountWeb(server, env, env.roles.includes('api') ? app.get(GraphqlExecutor) : null);
+  server.use(errorAnswer(log));
   const http = app.getHttpServer();
   const port = await listen(http, env.port, env.host);
   const code = await app.get(AccountsService).setupCode();
