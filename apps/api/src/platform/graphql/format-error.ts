@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError, type ErrorCode } from './errors.js';
@@ -10,7 +9,6 @@ const APOLLO_CODES: Partial<Record<string, ErrorCode>> = {
   [ApolloServerErrorCode.BAD_USER_INPUT]: 'BAD_INPUT',
   [ApolloServerErrorCode.BAD_REQUEST]: 'BAD_INPUT',
   [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE]: 'BAD_INPUT',
-  TOO_COMPLEX: 'TOO_COMPLEX',
 };
 /** What node and PostgreSQL say when the database is away or not taking connections. */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|53300|08\d{3}|53100)$/;
@@ -27,6 +25,7 @@ export function formatError(log: Logger) {
       extensions: { code, ...details },
     });
     if (cause instanceof DomainError) return as(cause.code, cause.message, cause.details);
+    if (formatted.extensions?.['refusal'] === 'TOO_COMPLEX') return as('TOO_COMPLEX', formatted.message);
     const known = APOLLO_CODES[String(formatted.extensions?.['code'])];
     if (known) return as(known, formatted.message);
     log.error({ err: cause, path }, 'request failed');

@@ -11,7 +11,8 @@ const MAX_ALIASES = 20;
 const MAX_COMPLEXITY = 25_000;
 const USUAL_ITEMS = 20;
 
-const tooComplex = (message: string) => new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX' } });
+/** Apollo puts its own code on what a validation rule reports, so ours travels beside it. */
+const tooComplex = (message: string) => new GraphQLError(message, { extensions: { refusal: 'TOO_COMPLEX' } });
 
 /** Refuses documents nested too deeply, fragments followed. */
 export function depthRule(context: ValidationContext): ASTVisitor {
