@@ -1,0 +1,31 @@
+/**
+ * Rows of a list that is read again while someone reads it. Rows change where they stand; new ones and a new
+ * order wait until the reader asks for them, so that nothing moves under the eye or the pointer.
+ */
+export class SteadyRows<Row extends { id: string }> {
+  readonly #latest: () => readonly Row[];
+  #kept = $state.raw<readonly Row[]>([]);
+
+  constructor(latest: () => readonly Row[]) {
+    this.#latest = latest;
+    this.#kept = latest();
+  }
+
+  readonly rows = $derived.by(() => {
+    const latest = this.#latest();
+    if (this.#kept.length === 0) return latest;
+    const now = new Map(latest.map((row) => [row.id, row]));
+    return this.#kept.map((row) => now.get(row.id) ?? row);
+  });
+
+  /** How many rows came that are not shown yet. */
+  readonly waiting = $derived.by(() => {
+    if (this.#kept.length === 0) return 0;
+    const shown = new Set(this.#kept.map((row) => row.id));
+    return this.#latest().filter((row) => !shown.has(row.id)).length;
+  });
+
+  showLatest(): void {
+    this.#kept = this.#latest();
+  }
+}

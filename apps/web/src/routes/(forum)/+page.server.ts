@@ -1,0 +1,17 @@
+import { rooms } from '@conch/shared/realtime';
+import { threadFilter } from '#lib/features/thread-list/filter.ts';
+import { ThreadListDocument } from '#lib/gql/graphql.ts';
+import { api } from '#lib/server/api.ts';
+import { hasSession } from '#lib/server/session.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  event.depends('conch:home');
+  const { threads, liveSeq } = await api(event).query(ThreadListDocument, {
+    filter: threadFilter(event.url),
+    after: event.url.searchParams.get('after'),
+    room: rooms.home(),
+    live: hasSession(event),
+  });
+  return { threads, liveSeq };
+};
