@@ -1,0 +1,12 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { isStaff, type Actor } from '../../platform/auth/actor.js';
+
+/** The condition that a category row may be read by the viewer; `alias` is the row's name in the query. */
+export function visibleTo(actor: Actor | null, alias = 'c'): Sql {
+  if (isStaff(actor)) return sql`true`;
+  const category = raw(alias);
+  if (!actor) return sql`${category}.read_audience = 'public'`;
+  return sql`(${category}.read_audience in ('public', 'members') or ${category}.read_audience = 'groups'
+    and exists (select from category_group visible where visible.category_id = ${category}.id
+                and visible.can_read and visible.group_id = any(${actor.groupIds}::bigint[])))`;
+}
