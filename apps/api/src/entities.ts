@@ -1,8 +1,22 @@
 import { Credential } from './features/accounts/credential.entity.js';
 import { Session } from './features/accounts/session.entity.js';
+import { CategoryGroup } from './features/categories/category-group.entity.js';
+import { Category } from './features/categories/category.entity.js';
 import { Member } from './features/members/member.entity.js';
+import { Post } from './features/posts/post.entity.js';
 import { Community } from './features/settings/community.entity.js';
+import { Thread } from './features/threads/thread.entity.js';
 import { ActivityEntity } from './platform/activity/activity.entity.js';
 
 /** Every table that TypeORM knows. */
-export const entities = [ActivityEntity, Community, Member, Credential, Session];
+export const entities = [
+  ActivityEntity,
+  Community,
+  Member,
+  Credential,
+  Session,
+  Category,
+  CategoryGroup,
+  Thread,
+  Post,
+];

@@ -115,13 +115,19 @@ const STATEMENTS = [
     text text not null,
     html text not null,
     headers jsonb not null default '{}',
+    secret boolean not null default false,
     dedupe_key text unique,
     created_at timestamptz not null default now(),
     sent_at timestamptz,
     failed_at timestamptz,
     last_error text
   )`,
-  `create index mail_newest on mail (created_at desc, id desc)`,
+  // As rate-limiter-flexible expects it. After a crash it is empty, which costs nobody anything.
+  `create unlogged table rate_limit (
+    key varchar(255) primary key,
+    points integer not null default 0,
+    expire bigint
+  )`,
 
   `create table category (
     id bigint generated always as identity primary key,
@@ -192,6 +198,8 @@ const STATEMENTS = [
     idempotency_key text,
     created_at timestamptz not null default now(),
     edited_at timestamptz,
+    edited_by_id bigint references member,
+    edit_reason text,
     revision_count int not null default 1,
     deleted_at timestamptz,
     deleted_by_id bigint references member,
@@ -205,6 +213,14 @@ const STATEMENTS = [
   `create index post_author on post (author_id, created_at desc, id desc) where deleted_at is null`,
   `create index post_thread_author on post (thread_id, author_id) where deleted_at is null`,
   `create index post_reply_to on post (reply_to_id) where reply_to_id is not null`,
+  // Who wrote how many posts that stand: counting 100,000 posts whenever a thread is shown would cost too much.
+  `create table thread_participant (
+    thread_id bigint not null references thread on delete cascade,
+    member_id bigint not null references member,
+    post_count int not null check (post_count >= 0),
+    primary key (thread_id, member_id)
+  )`,
+  `create index thread_participant_most on thread_participant (thread_id, post_count desc, member_id)`,
   // Older versions only; the current one is the post itself, numbered revision_count.
   `create table post_revision (
     post_id bigint not null references post on delete cascade,
@@ -281,24 +297,39 @@ const STATEMENTS = [
   )`,
   `create index official_feed_followers on official_feed (member_id) where followed_at is not null`,
 
-  // Live messages: one gapless sequence per room, in the order of commits.
-  `create table live_room (
+  // Live messages. A room's place counts its messages up without gaps, in the order of commits.
+  `create table realtime_room (
     room text primary key,
-    seq bigint not null
+    place bigint not null
   )`,
-  `create table live_message (
+  // Of a room whose listeners hear different parts of it: how many messages each part has had.
+  `create table realtime_part (
     room text not null,
+    part bigint not null,
     seq bigint not null,
-    message jsonb not null,
-    at timestamptz not null default now(),
-    primary key (room, seq)
+    primary key (room, part)
   )`,
-  `create index live_message_at on live_message (at)`,
+  `create table realtime_message (
+    room text not null,
+    place bigint not null,
+    part bigint not null,
+    event jsonb not null,
+    at timestamptz not null default clock_timestamp(),
+    transaction xid8 not null default pg_current_xact_id(),
+    primary key (room, place)
+  )`,
+  `create index realtime_message_at on realtime_message (at)`,
+  // What is too long for NOTIFY, as @socket.io/postgres-adapter expects it; it empties the table itself.
+  `create unlogged table realtime_attachment (
+    id bigserial primary key,
+    created_at timestamptz not null default now(),
+    payload bytea
+  )`,
 ];
 
 const TABLES = [
-  'live_message live_room official_feed answer_verification official_answer_revision official_answer accepted_answer',
-  'reaction post_revision post thread category_group category mail invite_group invite password_reset session',
+  'realtime_attachment realtime_message realtime_part realtime_room official_feed answer_verification official_answer_revision official_answer accepted_answer',
+  'reaction post_revision thread_participant post thread category_group category rate_limit mail invite_group invite password_reset session',
   'credential member_group_membership member_group member community',
 ];
 

@@ -1,0 +1,156 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { Actor } from '../../platform/auth/actor.js';
+import type { Reader } from '../../platform/database/reader.js';
+import { listed, readable } from '../threads/threads.visibility.js';
+
+export type PostRow = {
+  id: number;
+  threadId: number;
+  authorId: number;
+  number: number;
+  body: string;
+  html: string;
+  replyToId: number | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  revisionCount: number;
+  deletedAt: Date | null;
+  deletedById: number | null;
+  deletedReason: string | null;
+};
+
+/** Of post `p`. */
+export const POST_COLUMNS: Sql = sql`p.id, p.thread_id, p.author_id, p.number, p.body, p.html, p.reply_to_id,
+  p.created_at, p.edited_at, p.revision_count, p.deleted_at, p.deleted_by_id, p.deleted_reason`;
+
+const readablePosts = (actor: Actor | null, condition: Sql): Sql => sql`
+  select ${POST_COLUMNS} from post p
+  join thread t on t.id = p.thread_id join category c on c.id = t.category_id
+  where ${condition} and ${readable(actor)}`;
+
+/** Those of the named posts that are in threads the viewer may read; deleted ones too, as tombstones. */
+export function findPostsByIds(
+  reader: Reader,
+  actor: Actor | null,
+  ids: readonly number[],
+): Promise<PostRow[]> {
+  return reader.rows<PostRow>(readablePosts(actor, sql`p.id = any(${ids}::bigint[])`));
+}
+
+export function findOpeningPosts(
+  reader: Reader,
+  actor: Actor | null,
+  threadIds: readonly number[],
+): Promise<PostRow[]> {
+  return reader.rows<PostRow>(
+    readablePosts(actor, sql`p.thread_id = any(${threadIds}::bigint[]) and p.number = 1`),
+  );
+}
+
+/** What the member wrote under this key before, if this is a retry. */
+export function findPostByKey(reader: Reader, authorId: number, key: string): Promise<PostRow | undefined> {
+  return reader.row<PostRow>(sql`
+    select ${POST_COLUMNS} from post p where p.author_id = ${authorId} and p.idempotency_key = ${key}`);
+}
+
+/** A stretch of posts: `size` of them forwards from `from`, or backwards from before `before` or from the end. */
+export type PostWindow = { size: number } & (
+  { from: number } | { fromDate: string } | { before: number | null }
+);
+
+/** The posts of a window in each thread, one more than its size, in the direction of the window. */
+export function findPostWindows(
+  reader: Reader,
+  actor: Actor | null,
+  threadIds: readonly number[],
+  window: PostWindow,
+): Promise<PostRow[]> {
+  const backwards = 'before' in window;
+  const order = backwards ? sql`p.number desc` : sql`p.number`;
+  return reader.rows<PostRow>(sql`
+    select w.* from thread t join category c on c.id = t.category_id
+    cross join lateral (
+      select ${POST_COLUMNS} from post p where p.thread_id = t.id ${edgeOf(window)}
+      order by ${order} limit ${window.size + 1}
+    ) w
+    where t.id = any(${threadIds}::bigint[]) and ${readable(actor)}
+    order by w.thread_id, ${backwards ? sql`w.number desc` : sql`w.number`}`);
+}
+
+function edgeOf(window: PostWindow): Sql {
+  if ('from' in window) return sql`and p.number >= ${window.from}`;
+  if ('before' in window) return window.before === null ? empty : sql`and p.number < ${window.before}`;
+  // A time after the last post opens at the end.
+  return sql`and p.number >= coalesce((
+    select d.number from post d where d.thread_id = t.id and d.created_at >= ${window.fromDate}::timestamptz
+    order by d.created_at, d.number limit 1), t.last_number)`;
+}
+
+/** Who wrote the most posts that stand in each thread, at most ten. */
+export function findParticipants(
+  reader: Reader,
+  actor: Actor | null,
+  threadIds: readonly number[],
+): Promise<{ threadId: number; memberId: number }[]> {
+  return reader.rows(sql`
+    select most.thread_id, most.member_id from thread t join category c on c.id = t.category_id
+    cross join lateral (
+      select * from thread_participant p where p.thread_id = t.id and p.post_count > 0
+      order by p.post_count desc, p.member_id limit 10
+    ) most
+    where t.id = any(${threadIds}::bigint[]) and ${readable(actor)}
+    order by most.thread_id, most.post_count desc, most.member_id`);
+}
+
+/** How many replies of each member stand, as far as the viewer may read them. */
+export function countRepliesByAuthor(
+  reader: Reader,
+  actor: Actor | null,
+  memberIds: readonly number[],
+): Promise<{ authorId: number; count: number }[]> {
+  return reader.rows(sql`
+    select p.author_id, count(*) count from post p
+    join thread t on t.id = p.thread_id join category c on c.id = t.category_id
+    where p.author_id = any(${memberIds}::bigint[]) and p.number > 1 and p.deleted_at is null
+      and ${listed(actor)} group by p.author_id`);
+}
+
+/** One version of a post; `before` is the text it replaced, and null for the first one. */
+export type RevisionRow = {
+  postId: number;
+  number: number;
+  body: string;
+  title: string | null;
+  editorId: number;
+  createdAt: Date;
+  reason: string | null;
+  before: string | null;
+};
+
+export const MAX_REVISIONS = 50;
+
+/** The newest versions of each post, newest first; the current one stands on the post itself. */
+export function findRevisions(
+  reader: Reader,
+  actor: Actor | null,
+  postIds: readonly number[],
+): Promise<RevisionRow[]> {
+  const versions = join(
+    [
+      sql`select p.revision_count number, p.body, case when p.number = 1 then t.title end title,
+        coalesce(p.edited_by_id, p.author_id) editor_id, coalesce(p.edited_at, p.created_at) created_at,
+        p.edit_reason reason`,
+      sql`select r.number, r.body, r.title, r.editor_id, r.created_at, r.reason
+        from post_revision r where r.post_id = p.id`,
+    ],
+    ' union all ',
+  );
+  return reader.rows<RevisionRow>(sql`
+    select p.id post_id, v.* from post p
+    join thread t on t.id = p.thread_id join category c on c.id = t.category_id
+    cross join lateral (
+      select number, body, title, editor_id, created_at, reason, lead(body) over (order by number desc) before
+      from (${versions}) version order by number desc limit ${MAX_REVISIONS}
+    ) v
+    where p.id = any(${postIds}::bigint[]) and ${readable(actor)} order by p.id, v.number desc`);
+}
