@@ -8,13 +8,24 @@ import { ContextFactory } from './graphql/context.factory.js';
 import { GraphqlExecutor } from './graphql/executor.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { JobsService } from './jobs/jobs.service.js';
+import { MailService } from './mail/mail.service.js';
+import { RealtimeService } from './realtime/realtime.service.js';
+import { RateLimits } from './rate-limits/rate-limits.js';
 
 /** What every feature stands on. Says no forum word. */
 @Global()
 @Module({})
 export class PlatformModule {
   static with(env: Env, source: DataSource): DynamicModule {
-    const services = [ActivityService, JobsService, ContextFactory, GraphqlExecutor];
+    const services = [
+      ActivityService,
+      JobsService,
+      MailService,
+      RateLimits,
+      RealtimeService,
+      ContextFactory,
+      GraphqlExecutor,
+    ];
     return {
       module: PlatformModule,
       imports: [graphqlModule()],

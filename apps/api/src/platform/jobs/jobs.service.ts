@@ -1,11 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { PgBoss, type Db, type SendOptions } from 'pg-boss';
+import { PgBoss, type Db, type JobWithMetadata, type SendOptions } from 'pg-boss';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Env } from '../env/env.js';
 import { ENV } from '../env/env.token.js';
 
-type Handler<T extends object> = (data: T) => Promise<void>;
+/** `isLast`: when this try fails, the job is given up. */
+export type Attempt = { isLast: boolean };
+type Handler<T extends object> = (data: T, attempt: Attempt) => Promise<void>;
 type Definition = { handler: Handler<object>; cron?: string };
 
 /** Durable background work in PostgreSQL: enqueued in the writer's transaction, run at least once by a worker. */
@@ -62,21 +64,23 @@ export class JobsService implements OnApplicationBootstrap {
 
   private async startWorkers(): Promise<void> {
     for (const [name, { handler, cron }] of this.definitions) {
-      const worker = await this.boss.work<object>(
+      const worker = await this.boss.work(
         name,
-        { pollingIntervalSeconds: 2, batchSize: 1 },
-        async ([job]) => this.run(name, handler, job!.data),
+        { pollingIntervalSeconds: 2, batchSize: 1, includeMetadata: true },
+        async ([job]: JobWithMetadata[]) => this.run(name, handler, job!),
       );
       this.workers.set(name, worker);
       if (cron) await this.boss.schedule(name, cron);
     }
   }
 
-  private async run(name: string, handler: Handler<object>, data: object): Promise<void> {
+  private async run(name: string, handler: Handler<object>, job: JobWithMetadata): Promise<void> {
+    const isLast = job.retryCount >= job.retryLimit;
     try {
-      await handler(data);
+      await handler(job.data, { isLast });
     } catch (error) {
-      this.logger.error({ err: error, job: name }, 'job failed and will be tried again');
+      const outcome = isLast ? 'is given up' : 'will be tried again';
+      this.logger.error({ err: error, job: name }, `job failed and ${outcome}`);
       throw error;
     }
   }
