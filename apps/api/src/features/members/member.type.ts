@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Role } from '../../platform/auth/actor.js';
+import { Connection } from '../../platform/graphql/page.js';
 
 export const RoleEnum = { MEMBER: 'member', MODERATOR: 'moderator', STAFF: 'staff', ADMIN: 'admin' } as const;
 registerEnumType(RoleEnum, {
@@ -51,3 +52,17 @@ export class MemberType {
   @Field(() => Date, { nullable: true, description: 'When they were last here, to the minute.' })
   lastSeenAt: Date | null;
 }
+
+@ObjectType('MemberAbilities', { description: 'What the viewer may do with a member.' })
+export class MemberAbilitiesType {
+  @Field(() => Boolean, { description: 'Change the profile.' })
+  editProfile: boolean;
+
+  @Field(() => Boolean, { description: 'Change the role.' })
+  setRole: boolean;
+
+  @Field(() => Boolean, { description: 'Take into or out of the advocate program.' })
+  setAdvocate: boolean;
+}
+
+export const MemberConnection = Connection(MemberType, 'Member');

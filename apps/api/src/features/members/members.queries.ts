@@ -35,3 +35,12 @@ export function findMemberByEmail(reader: Reader, email: string): Promise<Member
 export function findMemberByHandle(reader: Reader, handle: string): Promise<MemberRow | undefined> {
   return reader.row<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.handle = ${handle}`);
 }
+
+/** Holds the member until the transaction ends, so that what is decided about them stays true. */
+export function lockMember(tx: Reader, id: number): Promise<MemberRow | undefined> {
+  return tx.row<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.id = ${id} for update`);
+}
+
+export async function countMembers(reader: Reader): Promise<number> {
+  return (await reader.row<{ count: number }>(sql`select count(*) as count from member`))!.count;
+}

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Community', {
   description:
@@ -37,14 +37,4 @@ export class CommunityType {
 
   @Field(() => [String], { description: 'The emoji that members may react with, in order.' })
   reactionKinds: string[];
-
-  @Field(() => Int, { nullable: true, description: 'How many members there are.' })
-  memberCount?: number | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Mails go to the folder under the data directory, as no mail server is configured (admins only).',
-  })
-  mailGoesToFolder?: boolean | null;
 }

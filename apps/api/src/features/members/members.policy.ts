@@ -1,0 +1,16 @@
+import { isAdmin, isStaff, type Actor } from '../../platform/auth/actor.js';
+
+type Subject = { id: number; isOwner: boolean };
+
+const isSelf = (actor: Actor | null, member: Subject) => actor?.memberId === member.id;
+
+export const canSeeEmail = (actor: Actor | null, member: Subject): boolean =>
+  isSelf(actor, member) || isAdmin(actor);
+export const canSeeGroups = (actor: Actor | null, member: Subject): boolean =>
+  isSelf(actor, member) || isStaff(actor);
+export const canEditProfile = (actor: Actor | null, member: Subject): boolean =>
+  isSelf(actor, member) || (isAdmin(actor) && !member.isOwner);
+/** Nobody changes their own role, and the owner stays an admin for good. */
+export const canSetRole = (actor: Actor | null, member: Subject): boolean =>
+  isAdmin(actor) && !isSelf(actor, member) && !member.isOwner;
+export const canSetAdvocate = (actor: Actor | null): boolean => isStaff(actor);
