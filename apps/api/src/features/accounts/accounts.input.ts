@@ -44,3 +44,18 @@ export class RevokeSessionArgs {
   @Field(() => ID, { description: 'One of the viewer’s own sessions.' })
   id: string;
 }
+
+@InputType('RequestPasswordResetInput', { description: 'Whose password is to be set anew.' })
+export class RequestPasswordResetArgs {
+  @Field(() => String, { description: 'The e-mail address of the account.' })
+  email: string;
+}
+
+@InputType('ResetPasswordInput', { description: 'A new password for whoever was sent the link.' })
+export class ResetPasswordArgs {
+  @Field(() => String, { description: 'The token in the link of the mail.' })
+  token: string;
+
+  @Field(() => String, { description: 'At least 10 characters.' })
+  password: string;
+}

@@ -4,6 +4,8 @@ import { MembersModule } from '../members/members.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
+import { PasswordResetsResolver } from './password-resets.resolver.js';
+import { PasswordResetsService } from './password-resets.service.js';
 import { SessionsService } from './sessions.service.js';
 
 /** Global, because the platform asks it who is behind a session. */
@@ -14,7 +16,9 @@ import { SessionsService } from './sessions.service.js';
     AccountsService,
     SessionsService,
     { provide: SessionSource, useExisting: SessionsService },
+    PasswordResetsService,
     AccountsResolver,
+    PasswordResetsResolver,
   ],
   exports: [AccountsService, SessionsService, SessionSource],
 })

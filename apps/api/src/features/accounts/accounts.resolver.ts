@@ -10,7 +10,6 @@ import {
 } from '@conch/shared/inputs';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { requireActor } from '../../platform/auth/actor.js';
-import { SessionSource } from '../../platform/auth/session-source.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { toId } from '../../platform/graphql/ids.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
@@ -27,7 +26,6 @@ export class AccountsResolver {
   constructor(
     private readonly accounts: AccountsService,
     private readonly sessionsService: SessionsService,
-    private readonly source: SessionSource,
   ) {}
 
   @Query(() => ViewerType, { nullable: true, description: 'Who is asking; null signed out.' })
@@ -64,7 +62,7 @@ export class AccountsResolver {
     @Args('input', { type: () => SetupArgs }, zodPipe(setupInput)) input: SetupInput,
     @Context() ctx: RequestContext,
   ): Promise<ViewerType> {
-    return this.enter(ctx, await this.accounts.setup(input, ctx));
+    return this.sessionsService.enter(ctx, await this.accounts.setup(input, ctx));
   }
 
   @Mutation(() => ViewerType, { description: 'Signs in; the answer sets the session cookie.' })
@@ -72,7 +70,7 @@ export class AccountsResolver {
     @Args('input', { type: () => SignInArgs }, zodPipe(signInInput)) input: SignInInput,
     @Context() ctx: RequestContext,
   ): Promise<ViewerType> {
-    return this.enter(ctx, await this.accounts.signIn(input, ctx));
+    return this.sessionsService.enter(ctx, await this.accounts.signIn(input, ctx));
   }
 
   @Mutation(() => Boolean, { description: 'Ends this session and forgets its cookie.' })
@@ -99,14 +97,6 @@ export class AccountsResolver {
     @Context() ctx: RequestContext,
   ): Promise<ViewerType> {
     await this.accounts.revokeSession(requireActor(ctx), toId(input.id, 'session'));
-    return { memberId: requireActor(ctx).memberId };
-  }
-
-  /** The rest of the answer is read as the member who has just come in. */
-  private async enter(ctx: RequestContext, token: string): Promise<ViewerType> {
-    ctx.setSession(token);
-    ctx.actor = await this.source.actorOf(token);
-    ctx.forgetLoaded();
     return { memberId: requireActor(ctx).memberId };
   }
 }

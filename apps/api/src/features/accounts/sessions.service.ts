@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Actor } from '../../platform/auth/actor.js';
+import { requireActor, type Actor } from '../../platform/auth/actor.js';
 import { SessionSource } from '../../platform/auth/session-source.js';
 import { ActivityService } from '../../platform/activity/activity.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import type { RequestContext } from '../../platform/graphql/context.js';
 import { notFound } from '../../platform/graphql/errors.js';
-import { hashToken, makeToken } from './token.js';
+import { hashToken, makeToken } from '../../platform/auth/token.js';
 
 export type SessionRow = {
   id: number;
@@ -43,21 +44,26 @@ export class SessionsService extends SessionSource {
       update session set ended_at = now()
       where id = ${sessionId} and member_id = ${memberId} and ended_at is null returning id`);
     if (!ended) throw notFound('session');
-    const details = { sessionId };
+    const details = { sessionIds: [sessionId] };
     await this.activity.record(tx, { type: 'session.ended', actorId: memberId, memberId, details });
   }
 
   /** Ends all sessions of a member except `keepId`, as after a change of password. */
   async endOthers(tx: Transaction, memberId: number, keepId: number | null): Promise<void> {
-    await tx.rows(sql`
+    const ended = await tx.rows<{ id: number }>(sql`
       update session set ended_at = now()
-      where member_id = ${memberId} and ended_at is null and id is distinct from ${keepId}`);
-    await this.activity.record(tx, {
-      type: 'session.ended',
-      actorId: memberId,
-      memberId,
-      details: { others: true },
-    });
+      where member_id = ${memberId} and ended_at is null and id is distinct from ${keepId} returning id`);
+    if (ended.length === 0) return;
+    const details = { others: true, sessionIds: ended.map(({ id }) => id) };
+    await this.activity.record(tx, { type: 'session.ended', actorId: memberId, memberId, details });
+  }
+
+  /** The rest of the answer is read as the member who has just come in. */
+  async enter(ctx: RequestContext, token: string): Promise<{ memberId: number }> {
+    ctx.setSession(token);
+    ctx.actor = await this.actorOf(token);
+    ctx.forgetLoaded();
+    return { memberId: requireActor(ctx).memberId };
   }
 
   openSessions(memberId: number): Promise<SessionRow[]> {
