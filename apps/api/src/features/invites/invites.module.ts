@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { InviteAcceptanceService } from './invite-acceptance.service.js';
+import { InvitesResolver } from './invites.resolver.js';
+import { InvitesService } from './invites.service.js';
+
+@Module({
+  imports: [SettingsModule, MembersModule, GroupsModule, AccountsModule],
+  providers: [InvitesService, InviteAcceptanceService, InvitesResolver],
+  exports: [InvitesService],
+})
+export class InvitesModule {}
