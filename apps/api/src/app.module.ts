@@ -1,14 +1,37 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { LiveModule } from './features/live/live.module.js';
+import { AnswersModule } from './features/answers/answers.module.js';
 import { CategoriesModule } from './features/categories/categories.module.js';
 import { PostsModule } from './features/posts/posts.module.js';
+import { ReactionsModule } from './features/reactions/reactions.module.js';
 import { ThreadsModule } from './features/threads/threads.module.js';
+import { SettingsModule } from './features/settings/settings.module.js';
+import { MembersModule } from './features/members/members.module.js';
+import { GroupsModule } from './features/groups/groups.module.js';
+import { InvitesModule } from './features/invites/invites.module.js';
+import { MailsModule } from './features/mails/mails.module.js';
+import { AuditModule } from './features/audit/audit.module.js';
 import type { Env } from './platform/env/env.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The table of contents: features in the order in which they build on each other, then the leaves. */
-const features = [AccountsModule, CategoriesModule, ThreadsModule, PostsModule];
+const features = [
+  SettingsModule,
+  MembersModule,
+  GroupsModule,
+  AccountsModule,
+  InvitesModule,
+  MailsModule,
+  AuditModule,
+  CategoriesModule,
+  ThreadsModule,
+  PostsModule,
+  ReactionsModule,
+  AnswersModule,
+  LiveModule,
+];
 
 @Module({})
 export class AppModule {
