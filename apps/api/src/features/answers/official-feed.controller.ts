@@ -1,0 +1,24 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { OfficialFeedService } from './official-feed.service.js';
+
+@Controller('feeds')
+export class OfficialFeedController {
+  constructor(private readonly feed: OfficialFeedService) {}
+
+  /** Feed readers have no session: the token in the address says whose feed it is. */
+  @Get('official.xml')
+  async official(@Query('token') token: unknown, @Res() res: Response): Promise<void> {
+    const rss = typeof token === 'string' ? await this.feed.rss(token) : undefined;
+    res
+      .set('Cache-Control', 'private, no-store')
+      .set('X-Robots-Tag', 'noindex')
+      .set('Referrer-Policy', 'no-referrer');
+    if (rss === undefined)
+      res
+        .status(404)
+        .type('text/plain')
+        .send('There is no such feed. Copy its address from the official answers page again.');
+    else res.type('application/rss+xml').send(rss);
+  }
+}
