@@ -4,11 +4,174 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptAnswerInput = {
+  postId: string;
+};
+
 export type AcceptInviteInput = {
   handle: string;
   name: string;
   password: string;
   token: string;
+};
+
+export type ActivityFilter = {
+  actorId?: string | null | undefined;
+  type?: string | null | undefined;
+};
+
+/** What a question has got so far; NONE: neither accepted nor official. */
+export type AnswerState =
+  | 'ACCEPTED'
+  | 'NEEDS_REVIEW'
+  | 'NONE'
+  | 'OFFICIAL';
+
+export type ArrangeCategoriesInput = {
+  ids: Array<string>;
+};
+
+export type CategoryGroupAccessInput = {
+  groupId: string;
+  post: boolean;
+  read: boolean;
+  reply: boolean;
+};
+
+export type ChangePasswordInput = {
+  currentPassword: string;
+  newPassword: string;
+};
+
+export type CreateCategoryInput = {
+  color?: string | null | undefined;
+  description?: string | null | undefined;
+  groupAccess?: Array<CategoryGroupAccessInput> | null | undefined;
+  icon?: string | null | undefined;
+  name: string;
+  postAudience?: WriteAudience | null | undefined;
+  readAudience?: ReadAudience | null | undefined;
+  replyAudience?: WriteAudience | null | undefined;
+};
+
+export type CreateGroupInput = {
+  description?: string | null | undefined;
+  name: string;
+};
+
+export type CreateThreadInput = {
+  body: string;
+  categoryId: string;
+  idempotencyKey?: string | null | undefined;
+  kind: ThreadKind;
+  title: string;
+};
+
+export type DeleteGroupInput = {
+  id: string;
+};
+
+export type DeletePostInput = {
+  id: string;
+  reason?: string | null | undefined;
+};
+
+export type DiffKind =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'SAME';
+
+/** `expectedRevision` is the revisionCount the editor started from; a later edit by someone else is then a CONFLICT. */
+export type EditPostInput = {
+  body: string;
+  expectedRevision?: number | null | undefined;
+  id: string;
+  reason?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type FollowOfficialAnswersInput = {
+  follow: boolean;
+};
+
+export type GroupMemberInput = {
+  groupId: string;
+  memberId: string;
+};
+
+export type InviteInput = {
+  id: string;
+};
+
+export type InviteMemberInput = {
+  buddyId?: string | null | undefined;
+  email: string;
+  groupIds?: Array<string> | null | undefined;
+  note?: string | null | undefined;
+  role?: Role | null | undefined;
+};
+
+export type InviteState =
+  | 'ACCEPTED'
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'REVOKED';
+
+export type MailState =
+  | 'FAILED'
+  | 'SENT'
+  | 'WAITING';
+
+/**
+ * Either `postId` marks a post, or `threadId` with `body` writes one and marks it.
+ * `replacesId` must name the answer that is official now, if there is one: otherwise CONFLICT.
+ */
+export type MarkOfficialAnswerInput = {
+  appliesTo?: string | null | undefined;
+  body?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  postId?: string | null | undefined;
+  replacesId?: string | null | undefined;
+  reviewBy?: string | null | undefined;
+  team?: string | null | undefined;
+  threadId?: string | null | undefined;
+};
+
+export type MemberFilter = {
+  advocates?: boolean | null | undefined;
+  groupId?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  query?: string | null | undefined;
+  role?: Role | null | undefined;
+};
+
+export type OfficialAnswerChange =
+  | 'MARKED'
+  | 'REPLACED'
+  | 'UPDATED'
+  | 'WITHDRAWN';
+
+export type OfficialAnswerFilter = {
+  categoryId?: string | null | undefined;
+  needsReview?: boolean | null | undefined;
+};
+
+export type ReactInput = {
+  kind: string;
+  postId: string;
+};
+
+export type ReadAudience =
+  | 'GROUPS'
+  | 'MEMBERS'
+  | 'PUBLIC'
+  | 'STAFF';
+
+export type ReplyInput = {
+  body: string;
+  idempotencyKey?: string | null | undefined;
+  replyToPostId?: string | null | undefined;
+  threadId: string;
 };
 
 export type RequestPasswordResetInput = {
@@ -20,11 +183,34 @@ export type ResetPasswordInput = {
   token: string;
 };
 
+export type RestorePostInput = {
+  id: string;
+};
+
+export type RevokeSessionInput = {
+  id: string;
+};
+
 export type Role =
   | 'ADMIN'
   | 'MEMBER'
   | 'MODERATOR'
   | 'STAFF';
+
+export type SetAdvocateInput = {
+  advocate: boolean;
+  memberId: string;
+};
+
+/** `image`: base64 of a PNG, JPEG or WebP; null removes the logo. */
+export type SetLogoInput = {
+  image?: string | null | undefined;
+};
+
+export type SetMemberRoleInput = {
+  memberId: string;
+  role: Role;
+};
 
 export type SetupInput = {
   code: string;
@@ -39,6 +225,286 @@ export type SignInInput = {
   email: string;
   password: string;
 };
+
+export type ThreadFilter = {
+  answer?: AnswerState | null | undefined;
+  authorId?: string | null | undefined;
+  categoryId?: string | null | undefined;
+  kind?: ThreadKind | null | undefined;
+  unanswered?: boolean | null | undefined;
+};
+
+export type ThreadKind =
+  | 'ANNOUNCEMENT'
+  | 'DISCUSSION'
+  | 'IDEA'
+  | 'QUESTION';
+
+export type UnacceptAnswerInput = {
+  threadId: string;
+};
+
+export type UnverifyAnswerInput = {
+  postId: string;
+};
+
+export type UpdateCategoryInput = {
+  archived?: boolean | null | undefined;
+  color?: string | null | undefined;
+  description?: string | null | undefined;
+  groupAccess?: Array<CategoryGroupAccessInput> | null | undefined;
+  icon?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+  postAudience?: WriteAudience | null | undefined;
+  readAudience?: ReadAudience | null | undefined;
+  replyAudience?: WriteAudience | null | undefined;
+};
+
+export type UpdateCommunityInput = {
+  accentColor?: string | null | undefined;
+  description?: string | null | undefined;
+  name?: string | null | undefined;
+  officialTeam?: string | null | undefined;
+  reactionKinds?: Array<string> | null | undefined;
+  tagline?: string | null | undefined;
+  timeZone?: string | null | undefined;
+};
+
+export type UpdateGroupInput = {
+  description?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
+};
+
+export type UpdateOfficialAnswerInput = {
+  appliesTo?: string | null | undefined;
+  body?: string | null | undefined;
+  expectedRevision: number;
+  id: string;
+  reason?: string | null | undefined;
+  reviewBy?: string | null | undefined;
+  team?: string | null | undefined;
+};
+
+export type UpdateProfileInput = {
+  bio?: string | null | undefined;
+  handle?: string | null | undefined;
+  location?: string | null | undefined;
+  memberId?: string | null | undefined;
+  name?: string | null | undefined;
+  pronouns?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type UpdateThreadInput = {
+  categoryId?: string | null | undefined;
+  id: string;
+  kind?: ThreadKind | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type VerifyAnswerInput = {
+  note?: string | null | undefined;
+  postId: string;
+};
+
+export type WithdrawOfficialAnswerInput = {
+  id: string;
+  reason: string;
+};
+
+export type WriteAudience =
+  | 'GROUPS'
+  | 'MEMBERS'
+  | 'STAFF';
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { viewer: { member: { id: string, email: string | null, handle: string } } | null };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { viewer: { sessions: Array<{ id: string, createdAt: string, lastUsedAt: string, userAgent: string | null, address: string | null, isCurrent: boolean }> } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { member: { id: string } } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: { member: { id: string } } };
+
+export type AnswerPostFragment = { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } };
+
+export type AcceptedAnswerPartsFragment = { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } };
+
+export type OfficialAnswerPartsFragment = { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } };
+
+export type OfficialAnswerHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfficialAnswerHistoryQuery = { thread: { id: string, slug: string, title: string, kind: ThreadKind, deletedAt: string | null, viewerCan: { markOfficial: boolean }, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, officialAnswerHistory: Array<{ officialAnswerId: string, revision: number, change: OfficialAnswerChange, html: string, team: string, appliesTo: string | null, reviewBy: string | null, reason: string | null, changedAt: string, changedBy: { id: string, handle: string, name: string }, post: { id: string, number: number } }> } };
+
+export type PostToMarkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostToMarkQuery = { post: { id: string, number: number, html: string | null, thread: { id: string }, viewerCan: { markOfficial: boolean }, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } };
+
+export type AcceptAnswerMutationVariables = Exact<{
+  input: AcceptAnswerInput;
+}>;
+
+
+export type AcceptAnswerMutation = { acceptAnswer: { id: string, acceptedAnswer: { post: { number: number } } | null } };
+
+export type UnacceptAnswerMutationVariables = Exact<{
+  input: UnacceptAnswerInput;
+}>;
+
+
+export type UnacceptAnswerMutation = { unacceptAnswer: { id: string } };
+
+export type MarkOfficialAnswerMutationVariables = Exact<{
+  input: MarkOfficialAnswerInput;
+}>;
+
+
+export type MarkOfficialAnswerMutation = { markOfficialAnswer: { id: string, post: { number: number } } };
+
+export type UpdateOfficialAnswerMutationVariables = Exact<{
+  input: UpdateOfficialAnswerInput;
+}>;
+
+
+export type UpdateOfficialAnswerMutation = { updateOfficialAnswer: { id: string, post: { number: number } } };
+
+export type WithdrawOfficialAnswerMutationVariables = Exact<{
+  input: WithdrawOfficialAnswerInput;
+}>;
+
+
+export type WithdrawOfficialAnswerMutation = { withdrawOfficialAnswer: { id: string } };
+
+export type VerifyAnswerMutationVariables = Exact<{
+  input: VerifyAnswerInput;
+}>;
+
+
+export type VerifyAnswerMutation = { verifyAnswer: { id: string, number: number } };
+
+export type UnverifyAnswerMutationVariables = Exact<{
+  input: UnverifyAnswerInput;
+}>;
+
+
+export type UnverifyAnswerMutation = { unverifyAnswer: { id: string, number: number } };
+
+export type AuditLogQueryVariables = Exact<{
+  filter?: ActivityFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { activities: { edges: Array<{ node: { id: string, type: string, at: string, threadId: string | null, postId: string | null, memberId: string | null, details: string, actor: { id: string, handle: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MembersNamedQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MembersNamedQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string } }> } };
+
+export type ActorNamedQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type ActorNamedQuery = { member: { id: string, name: string, handle: string } };
+
+export type CategoryPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CategoryPageQuery = { category: { id: string, name: string, slug: string, description: string | null, color: string, icon: string, readAudience: ReadAudience, archivedAt: string | null, threadCount: number, unansweredCount: number, viewerCan: { post: boolean, edit: boolean } } };
+
+export type AdminCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminCategoriesQuery = { categories: Array<{ id: string, name: string, slug: string, description: string | null, color: string, icon: string, readAudience: ReadAudience, postAudience: WriteAudience, replyAudience: WriteAudience, archivedAt: string | null, threadCount: number }> };
+
+export type CategoryAsEditedFragment = { id: string, name: string, slug: string, description: string | null, color: string, icon: string, readAudience: ReadAudience, postAudience: WriteAudience, replyAudience: WriteAudience, archivedAt: string | null, groupAccess: Array<{ read: boolean, post: boolean, reply: boolean, group: { id: string } }> | null };
+
+export type CategoryEditorQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CategoryEditorQuery = { category: { id: string, name: string, slug: string, description: string | null, color: string, icon: string, readAudience: ReadAudience, postAudience: WriteAudience, replyAudience: WriteAudience, archivedAt: string | null, groupAccess: Array<{ read: boolean, post: boolean, reply: boolean, group: { id: string } }> | null }, groups: Array<{ id: string, name: string }> };
+
+export type NewCategoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewCategoryQuery = { groups: Array<{ id: string, name: string }> };
+
+export type CreateCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type CreateCategoryMutation = { createCategory: { id: string, name: string } };
+
+export type UpdateCategoryMutationVariables = Exact<{
+  input: UpdateCategoryInput;
+}>;
+
+
+export type UpdateCategoryMutation = { updateCategory: { id: string, name: string } };
+
+export type ArrangeCategoriesMutationVariables = Exact<{
+  input: ArrangeCategoriesInput;
+}>;
+
+
+export type ArrangeCategoriesMutation = { arrangeCategories: Array<{ id: string }> };
+
+export type SetupChecklistQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupChecklistQuery = { community: { name: string, logoUrl: string | null, tagline: string | null, description: string | null, officialTeam: string | null, memberCount: number | null, mailGoesToFolder: boolean | null }, categories: Array<{ id: string }>, invites: { edges: Array<{ node: { id: string } }> } };
+
+export type CommunitySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunitySettingsQuery = { community: { name: string, tagline: string | null, description: string | null, accentColor: string, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, logoUrl: string | null } };
+
+export type UpdateCommunityMutationVariables = Exact<{
+  input: UpdateCommunityInput;
+}>;
+
+
+export type UpdateCommunityMutation = { updateCommunity: { name: string } };
+
+export type SetLogoMutationVariables = Exact<{
+  input: SetLogoInput;
+}>;
+
+
+export type SetLogoMutation = { setLogo: { logoUrl: string | null } };
 
 export type EntranceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -102,6 +568,343 @@ export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameQuery = { viewer: { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
 
+export type AdminGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminGroupsQuery = { groups: Array<{ id: string, name: string, description: string | null, memberCount: number }> };
+
+export type GroupChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupChoicesQuery = { groups: Array<{ id: string, name: string }> };
+
+export type GroupMembersQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type GroupMembersQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, role: Role, title: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MembersToAddQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type MembersToAddQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, title: string | null, groups: Array<{ id: string }> | null } }> } };
+
+export type CreateGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type CreateGroupMutation = { createGroup: { id: string } };
+
+export type UpdateGroupMutationVariables = Exact<{
+  input: UpdateGroupInput;
+}>;
+
+
+export type UpdateGroupMutation = { updateGroup: { id: string } };
+
+export type DeleteGroupMutationVariables = Exact<{
+  input: DeleteGroupInput;
+}>;
+
+
+export type DeleteGroupMutation = { deleteGroup: boolean };
+
+export type AddGroupMemberMutationVariables = Exact<{
+  input: GroupMemberInput;
+}>;
+
+
+export type AddGroupMemberMutation = { addGroupMember: { id: string } };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  input: GroupMemberInput;
+}>;
+
+
+export type RemoveGroupMemberMutation = { removeGroupMember: { id: string } };
+
+export type InviteRowFragment = { id: string, email: string, note: string | null, role: Role, state: InviteState, createdAt: string, expiresAt: string, lastSentAt: string, buddy: { id: string, handle: string, name: string } | null, groups: Array<{ id: string, name: string }>, invitedBy: { id: string, handle: string, name: string }, acceptedBy: { id: string, handle: string, name: string } | null };
+
+export type InvitesQueryVariables = Exact<{
+  state?: InviteState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitesQuery = { invites: { edges: Array<{ node: { id: string, email: string, note: string | null, role: Role, state: InviteState, createdAt: string, expiresAt: string, lastSentAt: string, buddy: { id: string, handle: string, name: string } | null, groups: Array<{ id: string, name: string }>, invitedBy: { id: string, handle: string, name: string }, acceptedBy: { id: string, handle: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BuddyQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type BuddyQuery = { member: { id: string } };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { link: string, invite: { id: string, email: string } } };
+
+export type ResendInviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+
+export type ResendInviteMutation = { resendInvite: { link: string, invite: { id: string, email: string } } };
+
+export type RevokeInviteMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+
+export type RevokeInviteMutation = { revokeInvite: { id: string, email: string } };
+
+export type MailsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MailsQuery = { community: { mailGoesToFolder: boolean | null }, mails: { edges: Array<{ node: { id: string, to: string, subject: string, state: MailState, createdAt: string, sentAt: string | null, lastError: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MailPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MailPageQuery = { community: { mailGoesToFolder: boolean | null }, mail: { id: string, to: string, subject: string, state: MailState, createdAt: string, sentAt: string | null, lastError: string | null, text: string | null, html: string | null } };
+
+export type MailHtmlQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MailHtmlQuery = { mail: { html: string | null } };
+
+export type MemberDirectoryQueryVariables = Exact<{
+  filter?: MemberFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberDirectoryQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean, title: string | null, location: string | null, joinedAt: string, replyCount: number, acceptedAnswerCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MemberPageQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type MemberPageQuery = { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, viewerCan: { editProfile: boolean, setRole: boolean, setAdvocate: boolean } } };
+
+export type MemberThreadsQueryVariables = Exact<{
+  authorId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberThreadsQuery = { threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EditableProfileFragment = { id: string, name: string, handle: string, title: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null };
+
+export type ProfileOfQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type ProfileOfQuery = { member: { id: string, name: string, handle: string, title: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, viewerCan: { editProfile: boolean } } };
+
+export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnProfileQuery = { viewer: { member: { id: string, name: string, handle: string, title: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null } } | null };
+
+export type MembersAndRolesQueryVariables = Exact<{
+  filter?: MemberFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MembersAndRolesQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, email: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, joinedAt: string, lastSeenAt: string | null, viewerCan: { setRole: boolean, setAdvocate: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { id: string, handle: string } };
+
+export type SetMemberRoleMutationVariables = Exact<{
+  input: SetMemberRoleInput;
+}>;
+
+
+export type SetMemberRoleMutation = { setMemberRole: { id: string, name: string, role: Role } };
+
+export type SetAdvocateMutationVariables = Exact<{
+  input: SetAdvocateInput;
+}>;
+
+
+export type SetAdvocateMutation = { setAdvocate: { id: string, name: string, isAdvocate: boolean } };
+
+export type OfficialAnswerCardFragment = { id: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, markedAt: string, markedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, body: string | null }, thread: { id: string, title: string, slug: string, category: { id: string, name: string, slug: string, color: string } } };
+
+export type OfficialFeedQueryVariables = Exact<{
+  filter?: OfficialAnswerFilter | null | undefined;
+  after?: string | null | undefined;
+  live: boolean;
+}>;
+
+
+export type OfficialFeedQuery = { liveSeq?: number, officialAnswers: { edges: Array<{ node: { id: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, markedAt: string, markedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, body: string | null }, thread: { id: string, title: string, slug: string, category: { id: string, name: string, slug: string, color: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { officialFeedUrl: string, followsOfficialAnswers: boolean } | null };
+
+export type FollowOfficialAnswersMutationVariables = Exact<{
+  input: FollowOfficialAnswersInput;
+}>;
+
+
+export type FollowOfficialAnswersMutation = { followOfficialAnswers: { followsOfficialAnswers: boolean } };
+
+export type RenewOfficialFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewOfficialFeedMutation = { renewOfficialFeed: { officialFeedUrl: string } };
+
+export type PostPartsFragment = { id: string, number: number, html: string | null, createdAt: string, editedAt: string | null, revisionCount: number, deletedAt: string | null, deletedReason: string | null, isAccepted: boolean, isOfficial: boolean, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean }, replyTo: { id: string, number: number, author: { name: string } } | null, reactions: Array<{ kind: string, count: number, viewerReacted: boolean }>, verifications: Array<{ note: string | null, member: { id: string, handle: string, name: string } }>, viewerCan: { edit: boolean, delete: boolean, restore: boolean, react: boolean, accept: boolean, unaccept: boolean, markOfficial: boolean, verify: boolean, seeHistory: boolean } };
+
+export type PostPlaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostPlaceQuery = { post: { number: number, thread: { id: string, slug: string } } };
+
+export type PostSourceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostSourceQuery = { post: { id: string, number: number, body: string | null, revisionCount: number, author: { handle: string, name: string }, thread: { id: string, slug: string, title: string }, viewerCan: { edit: boolean } } };
+
+export type PostHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostHistoryQuery = { post: { id: string, number: number, createdAt: string, author: { handle: string, name: string }, thread: { id: string, slug: string, title: string }, revisions: Array<{ number: number, title: string | null, createdAt: string, reason: string | null, editor: { id: string, handle: string, name: string }, diff: Array<{ kind: DiffKind, parts: Array<{ text: string, changed: boolean }> }> }> } };
+
+export type ReplyMutationVariables = Exact<{
+  input: ReplyInput;
+}>;
+
+
+export type ReplyMutation = { reply: { id: string, number: number } };
+
+export type EditPostMutationVariables = Exact<{
+  input: EditPostInput;
+}>;
+
+
+export type EditPostMutation = { editPost: { id: string, number: number, thread: { id: string, slug: string } } };
+
+export type DeletePostMutationVariables = Exact<{
+  input: DeletePostInput;
+}>;
+
+
+export type DeletePostMutation = { deletePost: { id: string, number: number, viewerCan: { restore: boolean } } };
+
+export type RestorePostMutationVariables = Exact<{
+  input: RestorePostInput;
+}>;
+
+
+export type RestorePostMutation = { restorePost: { id: string, number: number } };
+
+export type ReactMutationVariables = Exact<{
+  input: ReactInput;
+}>;
+
+
+export type ReactMutation = { react: { id: string, number: number } };
+
+export type UnreactMutationVariables = Exact<{
+  input: ReactInput;
+}>;
+
+
+export type UnreactMutation = { unreact: { id: string, number: number } };
+
+export type ThreadRowFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } };
+
+export type ThreadRowsFragment = { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type ThreadListQueryVariables = Exact<{
+  filter?: ThreadFilter | null | undefined;
+  after?: string | null | undefined;
+  room: string;
+  live: boolean;
+}>;
+
+
+export type ThreadListQuery = { liveSeq?: number, threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnansweredListQueryVariables = Exact<{
+  filter?: ThreadFilter | null | undefined;
+  after?: string | null | undefined;
+  live: boolean;
+}>;
+
+
+export type UnansweredListQuery = { liveSeq?: number, threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ThreadPartsFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, lastPostNumber: number, replyCount: number, answerState: AnswerState, isUnanswered: boolean, asksToAccept: boolean, liveSeq: number, deletedAt: string | null, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, participants: Array<{ id: string, handle: string, name: string }>, acceptedAnswer: { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, viewerCan: { reply: boolean, edit: boolean, delete: boolean, restore: boolean, accept: boolean, markOfficial: boolean } };
+
+export type ThreadQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  fromNumber?: number | null | undefined;
+  fromDate?: string | null | undefined;
+}>;
+
+
+export type ThreadQuery = { thread: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, lastPostNumber: number, replyCount: number, answerState: AnswerState, isUnanswered: boolean, asksToAccept: boolean, liveSeq: number, deletedAt: string | null, posts: { edges: Array<{ node: { id: string, number: number, html: string | null, createdAt: string, editedAt: string | null, revisionCount: number, deletedAt: string | null, deletedReason: string | null, isAccepted: boolean, isOfficial: boolean, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean }, replyTo: { id: string, number: number, author: { name: string } } | null, reactions: Array<{ kind: string, count: number, viewerReacted: boolean }>, verifications: Array<{ note: string | null, member: { id: string, handle: string, name: string } }>, viewerCan: { edit: boolean, delete: boolean, restore: boolean, react: boolean, accept: boolean, unaccept: boolean, markOfficial: boolean, verify: boolean, seeHistory: boolean } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } }, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, participants: Array<{ id: string, handle: string, name: string }>, acceptedAnswer: { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, viewerCan: { reply: boolean, edit: boolean, delete: boolean, restore: boolean, accept: boolean, markOfficial: boolean } } };
+
+export type ThreadAddressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ThreadAddressQuery = { thread: { id: string, slug: string } };
+
+export type MembersHereQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MembersHereQuery = { members: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type CreateThreadMutationVariables = Exact<{
+  input: CreateThreadInput;
+}>;
+
+
+export type CreateThreadMutation = { createThread: { id: string, slug: string } };
+
+export type UpdateThreadMutationVariables = Exact<{
+  input: UpdateThreadInput;
+}>;
+
+
+export type UpdateThreadMutation = { updateThread: { id: string, slug: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -120,7 +923,782 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CategoryAsEditedFragmentDoc = new TypedDocumentString(`
+    fragment CategoryAsEdited on Category {
+  id
+  name
+  slug
+  description
+  color
+  icon
+  readAudience
+  postAudience
+  replyAudience
+  archivedAt
+  groupAccess {
+    group {
+      id
+    }
+    read
+    post
+    reply
+  }
+}
+    `, {"fragmentName":"CategoryAsEdited"}) as unknown as TypedDocumentString<CategoryAsEditedFragment, unknown>;
+export const InviteRowFragmentDoc = new TypedDocumentString(`
+    fragment InviteRow on Invite {
+  id
+  email
+  note
+  role
+  state
+  createdAt
+  expiresAt
+  lastSentAt
+  buddy {
+    id
+    handle
+    name
+  }
+  groups {
+    id
+    name
+  }
+  invitedBy {
+    id
+    handle
+    name
+  }
+  acceptedBy {
+    id
+    handle
+    name
+  }
+}
+    `, {"fragmentName":"InviteRow"}) as unknown as TypedDocumentString<InviteRowFragment, unknown>;
+export const EditableProfileFragmentDoc = new TypedDocumentString(`
+    fragment EditableProfile on Member {
+  id
+  name
+  handle
+  title
+  bio
+  location
+  pronouns
+  timeZone
+}
+    `, {"fragmentName":"EditableProfile"}) as unknown as TypedDocumentString<EditableProfileFragment, unknown>;
+export const OfficialAnswerCardFragmentDoc = new TypedDocumentString(`
+    fragment OfficialAnswerCard on OfficialAnswer {
+  id
+  team
+  appliesTo
+  reviewBy
+  needsReview
+  markedAt
+  markedBy {
+    id
+    handle
+    name
+  }
+  post {
+    id
+    number
+    body
+  }
+  thread {
+    id
+    title
+    slug
+    category {
+      id
+      name
+      slug
+      color
+    }
+  }
+}
+    `, {"fragmentName":"OfficialAnswerCard"}) as unknown as TypedDocumentString<OfficialAnswerCardFragment, unknown>;
+export const PostPartsFragmentDoc = new TypedDocumentString(`
+    fragment PostParts on Post {
+  id
+  number
+  html
+  createdAt
+  editedAt
+  revisionCount
+  deletedAt
+  deletedReason
+  isAccepted
+  isOfficial
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+  replyTo {
+    id
+    number
+    author {
+      name
+    }
+  }
+  reactions {
+    kind
+    count
+    viewerReacted
+  }
+  verifications {
+    note
+    member {
+      id
+      handle
+      name
+    }
+  }
+  viewerCan {
+    edit
+    delete
+    restore
+    react
+    accept
+    unaccept
+    markOfficial
+    verify
+    seeHistory
+  }
+}
+    `, {"fragmentName":"PostParts"}) as unknown as TypedDocumentString<PostPartsFragment, unknown>;
+export const ThreadRowFragmentDoc = new TypedDocumentString(`
+    fragment ThreadRow on Thread {
+  id
+  kind
+  title
+  slug
+  createdAt
+  lastPostAt
+  replyCount
+  answerState
+  isUnanswered
+  category {
+    id
+    name
+    slug
+    color
+  }
+  author {
+    id
+    handle
+    name
+  }
+  lastPostAuthor {
+    id
+    handle
+    name
+  }
+}
+    `, {"fragmentName":"ThreadRow"}) as unknown as TypedDocumentString<ThreadRowFragment, unknown>;
+export const ThreadRowsFragmentDoc = new TypedDocumentString(`
+    fragment ThreadRows on ThreadConnection {
+  edges {
+    node {
+      ...ThreadRow
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment ThreadRow on Thread {
+  id
+  kind
+  title
+  slug
+  createdAt
+  lastPostAt
+  replyCount
+  answerState
+  isUnanswered
+  category {
+    id
+    name
+    slug
+    color
+  }
+  author {
+    id
+    handle
+    name
+  }
+  lastPostAuthor {
+    id
+    handle
+    name
+  }
+}`, {"fragmentName":"ThreadRows"}) as unknown as TypedDocumentString<ThreadRowsFragment, unknown>;
+export const AnswerPostFragmentDoc = new TypedDocumentString(`
+    fragment AnswerPost on Post {
+  id
+  number
+  html
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+}
+    `, {"fragmentName":"AnswerPost"}) as unknown as TypedDocumentString<AnswerPostFragment, unknown>;
+export const AcceptedAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment AcceptedAnswerParts on AcceptedAnswer {
+  acceptedAt
+  acceptedBy {
+    id
+    handle
+    name
+  }
+  post {
+    ...AnswerPost
+  }
+}
+    fragment AnswerPost on Post {
+  id
+  number
+  html
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+}`, {"fragmentName":"AcceptedAnswerParts"}) as unknown as TypedDocumentString<AcceptedAnswerPartsFragment, unknown>;
+export const OfficialAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment OfficialAnswerParts on OfficialAnswer {
+  id
+  markedAt
+  markedBy {
+    id
+    handle
+    name
+  }
+  team
+  appliesTo
+  reviewBy
+  needsReview
+  revision
+  viewerCan {
+    update
+    withdraw
+    editText
+  }
+  post {
+    ...AnswerPost
+  }
+}
+    fragment AnswerPost on Post {
+  id
+  number
+  html
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+}`, {"fragmentName":"OfficialAnswerParts"}) as unknown as TypedDocumentString<OfficialAnswerPartsFragment, unknown>;
+export const ThreadPartsFragmentDoc = new TypedDocumentString(`
+    fragment ThreadParts on Thread {
+  id
+  kind
+  title
+  slug
+  createdAt
+  lastPostAt
+  lastPostNumber
+  replyCount
+  answerState
+  isUnanswered
+  asksToAccept
+  liveSeq
+  deletedAt
+  category {
+    id
+    name
+    slug
+    color
+  }
+  author {
+    id
+    handle
+    name
+  }
+  participants {
+    id
+    handle
+    name
+  }
+  acceptedAnswer {
+    ...AcceptedAnswerParts
+  }
+  officialAnswer {
+    ...OfficialAnswerParts
+  }
+  viewerCan {
+    reply
+    edit
+    delete
+    restore
+    accept
+    markOfficial
+  }
+}
+    fragment AnswerPost on Post {
+  id
+  number
+  html
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+}
+fragment AcceptedAnswerParts on AcceptedAnswer {
+  acceptedAt
+  acceptedBy {
+    id
+    handle
+    name
+  }
+  post {
+    ...AnswerPost
+  }
+}
+fragment OfficialAnswerParts on OfficialAnswer {
+  id
+  markedAt
+  markedBy {
+    id
+    handle
+    name
+  }
+  team
+  appliesTo
+  reviewBy
+  needsReview
+  revision
+  viewerCan {
+    update
+    withdraw
+    editText
+  }
+  post {
+    ...AnswerPost
+  }
+}`, {"fragmentName":"ThreadParts"}) as unknown as TypedDocumentString<ThreadPartsFragment, unknown>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  viewer {
+    member {
+      id
+      email
+      handle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  viewer {
+    sessions {
+      id
+      createdAt
+      lastUsedAt
+      userAgent
+      address
+      isCurrent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    member {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RevokeSessionDocument = new TypedDocumentString(`
+    mutation RevokeSession($input: RevokeSessionInput!) {
+  revokeSession(input: $input) {
+    member {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const OfficialAnswerHistoryDocument = new TypedDocumentString(`
+    query OfficialAnswerHistory($id: ID!) {
+  thread(id: $id) {
+    id
+    slug
+    title
+    kind
+    deletedAt
+    viewerCan {
+      markOfficial
+    }
+    officialAnswer {
+      ...OfficialAnswerParts
+    }
+    officialAnswerHistory {
+      officialAnswerId
+      revision
+      change
+      html
+      team
+      appliesTo
+      reviewBy
+      reason
+      changedAt
+      changedBy {
+        id
+        handle
+        name
+      }
+      post {
+        id
+        number
+      }
+    }
+  }
+}
+    fragment AnswerPost on Post {
+  id
+  number
+  html
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+}
+fragment OfficialAnswerParts on OfficialAnswer {
+  id
+  markedAt
+  markedBy {
+    id
+    handle
+    name
+  }
+  team
+  appliesTo
+  reviewBy
+  needsReview
+  revision
+  viewerCan {
+    update
+    withdraw
+    editText
+  }
+  post {
+    ...AnswerPost
+  }
+}`) as unknown as TypedDocumentString<OfficialAnswerHistoryQuery, OfficialAnswerHistoryQueryVariables>;
+export const PostToMarkDocument = new TypedDocumentString(`
+    query PostToMark($id: ID!) {
+  post(id: $id) {
+    ...AnswerPost
+    thread {
+      id
+    }
+    viewerCan {
+      markOfficial
+    }
+  }
+}
+    fragment AnswerPost on Post {
+  id
+  number
+  html
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+}`) as unknown as TypedDocumentString<PostToMarkQuery, PostToMarkQueryVariables>;
+export const AcceptAnswerDocument = new TypedDocumentString(`
+    mutation AcceptAnswer($input: AcceptAnswerInput!) {
+  acceptAnswer(input: $input) {
+    id
+    acceptedAnswer {
+      post {
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptAnswerMutation, AcceptAnswerMutationVariables>;
+export const UnacceptAnswerDocument = new TypedDocumentString(`
+    mutation UnacceptAnswer($input: UnacceptAnswerInput!) {
+  unacceptAnswer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UnacceptAnswerMutation, UnacceptAnswerMutationVariables>;
+export const MarkOfficialAnswerDocument = new TypedDocumentString(`
+    mutation MarkOfficialAnswer($input: MarkOfficialAnswerInput!) {
+  markOfficialAnswer(input: $input) {
+    id
+    post {
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkOfficialAnswerMutation, MarkOfficialAnswerMutationVariables>;
+export const UpdateOfficialAnswerDocument = new TypedDocumentString(`
+    mutation UpdateOfficialAnswer($input: UpdateOfficialAnswerInput!) {
+  updateOfficialAnswer(input: $input) {
+    id
+    post {
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateOfficialAnswerMutation, UpdateOfficialAnswerMutationVariables>;
+export const WithdrawOfficialAnswerDocument = new TypedDocumentString(`
+    mutation WithdrawOfficialAnswer($input: WithdrawOfficialAnswerInput!) {
+  withdrawOfficialAnswer(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawOfficialAnswerMutation, WithdrawOfficialAnswerMutationVariables>;
+export const VerifyAnswerDocument = new TypedDocumentString(`
+    mutation VerifyAnswer($input: VerifyAnswerInput!) {
+  verifyAnswer(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAnswerMutation, VerifyAnswerMutationVariables>;
+export const UnverifyAnswerDocument = new TypedDocumentString(`
+    mutation UnverifyAnswer($input: UnverifyAnswerInput!) {
+  unverifyAnswer(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<UnverifyAnswerMutation, UnverifyAnswerMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($filter: ActivityFilter, $after: String) {
+  activities(filter: $filter, first: 50, after: $after) {
+    edges {
+      node {
+        id
+        type
+        at
+        threadId
+        postId
+        memberId
+        details
+        actor {
+          id
+          handle
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const MembersNamedDocument = new TypedDocumentString(`
+    query MembersNamed($ids: [ID!]!) {
+  members(filter: {ids: $ids}, first: 100) {
+    edges {
+      node {
+        id
+        handle
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersNamedQuery, MembersNamedQueryVariables>;
+export const ActorNamedDocument = new TypedDocumentString(`
+    query ActorNamed($handle: String!) {
+  member(handle: $handle) {
+    id
+    name
+    handle
+  }
+}
+    `) as unknown as TypedDocumentString<ActorNamedQuery, ActorNamedQueryVariables>;
+export const CategoryPageDocument = new TypedDocumentString(`
+    query CategoryPage($slug: String!) {
+  category(slug: $slug) {
+    id
+    name
+    slug
+    description
+    color
+    icon
+    readAudience
+    archivedAt
+    threadCount
+    unansweredCount
+    viewerCan {
+      post
+      edit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CategoryPageQuery, CategoryPageQueryVariables>;
+export const AdminCategoriesDocument = new TypedDocumentString(`
+    query AdminCategories {
+  categories(includeArchived: true) {
+    id
+    name
+    slug
+    description
+    color
+    icon
+    readAudience
+    postAudience
+    replyAudience
+    archivedAt
+    threadCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminCategoriesQuery, AdminCategoriesQueryVariables>;
+export const CategoryEditorDocument = new TypedDocumentString(`
+    query CategoryEditor($id: ID!) {
+  category(id: $id) {
+    ...CategoryAsEdited
+  }
+  groups {
+    id
+    name
+  }
+}
+    fragment CategoryAsEdited on Category {
+  id
+  name
+  slug
+  description
+  color
+  icon
+  readAudience
+  postAudience
+  replyAudience
+  archivedAt
+  groupAccess {
+    group {
+      id
+    }
+    read
+    post
+    reply
+  }
+}`) as unknown as TypedDocumentString<CategoryEditorQuery, CategoryEditorQueryVariables>;
+export const NewCategoryDocument = new TypedDocumentString(`
+    query NewCategory {
+  groups {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<NewCategoryQuery, NewCategoryQueryVariables>;
+export const CreateCategoryDocument = new TypedDocumentString(`
+    mutation CreateCategory($input: CreateCategoryInput!) {
+  createCategory(input: $input) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCategoryMutation, CreateCategoryMutationVariables>;
+export const UpdateCategoryDocument = new TypedDocumentString(`
+    mutation UpdateCategory($input: UpdateCategoryInput!) {
+  updateCategory(input: $input) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCategoryMutation, UpdateCategoryMutationVariables>;
+export const ArrangeCategoriesDocument = new TypedDocumentString(`
+    mutation ArrangeCategories($input: ArrangeCategoriesInput!) {
+  arrangeCategories(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ArrangeCategoriesMutation, ArrangeCategoriesMutationVariables>;
+export const SetupChecklistDocument = new TypedDocumentString(`
+    query SetupChecklist {
+  community {
+    name
+    logoUrl
+    tagline
+    description
+    officialTeam
+    memberCount
+    mailGoesToFolder
+  }
+  categories(includeArchived: true) {
+    id
+  }
+  invites(first: 1) {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetupChecklistQuery, SetupChecklistQueryVariables>;
+export const CommunitySettingsDocument = new TypedDocumentString(`
+    query CommunitySettings {
+  community {
+    name
+    tagline
+    description
+    accentColor
+    timeZone
+    officialTeam
+    reactionKinds
+    logoUrl
+  }
+}
+    `) as unknown as TypedDocumentString<CommunitySettingsQuery, CommunitySettingsQueryVariables>;
+export const UpdateCommunityDocument = new TypedDocumentString(`
+    mutation UpdateCommunity($input: UpdateCommunityInput!) {
+  updateCommunity(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCommunityMutation, UpdateCommunityMutationVariables>;
+export const SetLogoDocument = new TypedDocumentString(`
+    mutation SetLogo($input: SetLogoInput!) {
+  setLogo(input: $input) {
+    logoUrl
+  }
+}
+    `) as unknown as TypedDocumentString<SetLogoMutation, SetLogoMutationVariables>;
 export const EntranceDocument = new TypedDocumentString(`
     query Entrance {
   community {
@@ -242,3 +1820,879 @@ export const FrameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
+export const AdminGroupsDocument = new TypedDocumentString(`
+    query AdminGroups {
+  groups {
+    id
+    name
+    description
+    memberCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminGroupsQuery, AdminGroupsQueryVariables>;
+export const GroupChoicesDocument = new TypedDocumentString(`
+    query GroupChoices {
+  groups {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<GroupChoicesQuery, GroupChoicesQueryVariables>;
+export const GroupMembersDocument = new TypedDocumentString(`
+    query GroupMembers($id: ID!, $after: String) {
+  members(filter: {groupId: $id}, first: 50, after: $after) {
+    edges {
+      node {
+        id
+        handle
+        name
+        role
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupMembersQuery, GroupMembersQueryVariables>;
+export const MembersToAddDocument = new TypedDocumentString(`
+    query MembersToAdd($query: String!) {
+  members(filter: {query: $query}, first: 10) {
+    edges {
+      node {
+        id
+        handle
+        name
+        title
+        groups {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersToAddQuery, MembersToAddQueryVariables>;
+export const CreateGroupDocument = new TypedDocumentString(`
+    mutation CreateGroup($input: CreateGroupInput!) {
+  createGroup(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateGroupMutation, CreateGroupMutationVariables>;
+export const UpdateGroupDocument = new TypedDocumentString(`
+    mutation UpdateGroup($input: UpdateGroupInput!) {
+  updateGroup(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateGroupMutation, UpdateGroupMutationVariables>;
+export const DeleteGroupDocument = new TypedDocumentString(`
+    mutation DeleteGroup($input: DeleteGroupInput!) {
+  deleteGroup(input: $input)
+}
+    `) as unknown as TypedDocumentString<DeleteGroupMutation, DeleteGroupMutationVariables>;
+export const AddGroupMemberDocument = new TypedDocumentString(`
+    mutation AddGroupMember($input: GroupMemberInput!) {
+  addGroupMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddGroupMemberMutation, AddGroupMemberMutationVariables>;
+export const RemoveGroupMemberDocument = new TypedDocumentString(`
+    mutation RemoveGroupMember($input: GroupMemberInput!) {
+  removeGroupMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>;
+export const InvitesDocument = new TypedDocumentString(`
+    query Invites($state: InviteState, $after: String) {
+  invites(state: $state, first: 30, after: $after) {
+    edges {
+      node {
+        ...InviteRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment InviteRow on Invite {
+  id
+  email
+  note
+  role
+  state
+  createdAt
+  expiresAt
+  lastSentAt
+  buddy {
+    id
+    handle
+    name
+  }
+  groups {
+    id
+    name
+  }
+  invitedBy {
+    id
+    handle
+    name
+  }
+  acceptedBy {
+    id
+    handle
+    name
+  }
+}`) as unknown as TypedDocumentString<InvitesQuery, InvitesQueryVariables>;
+export const BuddyDocument = new TypedDocumentString(`
+    query Buddy($handle: String!) {
+  member(handle: $handle) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BuddyQuery, BuddyQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input) {
+    link
+    invite {
+      id
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const ResendInviteDocument = new TypedDocumentString(`
+    mutation ResendInvite($input: InviteInput!) {
+  resendInvite(input: $input) {
+    link
+    invite {
+      id
+      email
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInviteMutation, ResendInviteMutationVariables>;
+export const RevokeInviteDocument = new TypedDocumentString(`
+    mutation RevokeInvite($input: InviteInput!) {
+  revokeInvite(input: $input) {
+    id
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeInviteMutation, RevokeInviteMutationVariables>;
+export const MailsDocument = new TypedDocumentString(`
+    query Mails($after: String) {
+  community {
+    mailGoesToFolder
+  }
+  mails(first: 30, after: $after) {
+    edges {
+      node {
+        id
+        to
+        subject
+        state
+        createdAt
+        sentAt
+        lastError
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailsQuery, MailsQueryVariables>;
+export const MailPageDocument = new TypedDocumentString(`
+    query MailPage($id: ID!) {
+  community {
+    mailGoesToFolder
+  }
+  mail(id: $id) {
+    id
+    to
+    subject
+    state
+    createdAt
+    sentAt
+    lastError
+    text
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<MailPageQuery, MailPageQueryVariables>;
+export const MailHtmlDocument = new TypedDocumentString(`
+    query MailHtml($id: ID!) {
+  mail(id: $id) {
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<MailHtmlQuery, MailHtmlQueryVariables>;
+export const MemberDirectoryDocument = new TypedDocumentString(`
+    query MemberDirectory($filter: MemberFilter, $after: String) {
+  members(filter: $filter, first: 30, after: $after) {
+    edges {
+      node {
+        id
+        handle
+        name
+        role
+        isAdvocate
+        title
+        location
+        joinedAt
+        replyCount
+        acceptedAnswerCount
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MemberDirectoryQuery, MemberDirectoryQueryVariables>;
+export const MemberPageDocument = new TypedDocumentString(`
+    query MemberPage($handle: String!) {
+  member(handle: $handle) {
+    id
+    handle
+    name
+    role
+    isOwner
+    isAdvocate
+    title
+    bioHtml
+    location
+    pronouns
+    timeZone
+    joinedAt
+    lastSeenAt
+    email
+    groups {
+      id
+      name
+    }
+    threadCount
+    replyCount
+    acceptedAnswerCount
+    officialAnswerCount
+    viewerCan {
+      editProfile
+      setRole
+      setAdvocate
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MemberPageQuery, MemberPageQueryVariables>;
+export const MemberThreadsDocument = new TypedDocumentString(`
+    query MemberThreads($authorId: ID!, $after: String) {
+  threads(filter: {authorId: $authorId}, order: NEWEST, first: 20, after: $after) {
+    ...ThreadRows
+  }
+}
+    fragment ThreadRow on Thread {
+  id
+  kind
+  title
+  slug
+  createdAt
+  lastPostAt
+  replyCount
+  answerState
+  isUnanswered
+  category {
+    id
+    name
+    slug
+    color
+  }
+  author {
+    id
+    handle
+    name
+  }
+  lastPostAuthor {
+    id
+    handle
+    name
+  }
+}
+fragment ThreadRows on ThreadConnection {
+  edges {
+    node {
+      ...ThreadRow
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<MemberThreadsQuery, MemberThreadsQueryVariables>;
+export const ProfileOfDocument = new TypedDocumentString(`
+    query ProfileOf($handle: String!) {
+  member(handle: $handle) {
+    ...EditableProfile
+    viewerCan {
+      editProfile
+    }
+  }
+}
+    fragment EditableProfile on Member {
+  id
+  name
+  handle
+  title
+  bio
+  location
+  pronouns
+  timeZone
+}`) as unknown as TypedDocumentString<ProfileOfQuery, ProfileOfQueryVariables>;
+export const OwnProfileDocument = new TypedDocumentString(`
+    query OwnProfile {
+  viewer {
+    member {
+      ...EditableProfile
+    }
+  }
+}
+    fragment EditableProfile on Member {
+  id
+  name
+  handle
+  title
+  bio
+  location
+  pronouns
+  timeZone
+}`) as unknown as TypedDocumentString<OwnProfileQuery, OwnProfileQueryVariables>;
+export const MembersAndRolesDocument = new TypedDocumentString(`
+    query MembersAndRoles($filter: MemberFilter, $after: String) {
+  members(filter: $filter, first: 30, after: $after) {
+    edges {
+      node {
+        id
+        handle
+        name
+        email
+        role
+        isOwner
+        isAdvocate
+        joinedAt
+        lastSeenAt
+        viewerCan {
+          setRole
+          setAdvocate
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersAndRolesQuery, MembersAndRolesQueryVariables>;
+export const UpdateProfileDocument = new TypedDocumentString(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    id
+    handle
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const SetMemberRoleDocument = new TypedDocumentString(`
+    mutation SetMemberRole($input: SetMemberRoleInput!) {
+  setMemberRole(input: $input) {
+    id
+    name
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
+export const SetAdvocateDocument = new TypedDocumentString(`
+    mutation SetAdvocate($input: SetAdvocateInput!) {
+  setAdvocate(input: $input) {
+    id
+    name
+    isAdvocate
+  }
+}
+    `) as unknown as TypedDocumentString<SetAdvocateMutation, SetAdvocateMutationVariables>;
+export const OfficialFeedDocument = new TypedDocumentString(`
+    query OfficialFeed($filter: OfficialAnswerFilter, $after: String, $live: Boolean!) {
+  officialAnswers(filter: $filter, first: 20, after: $after) {
+    edges {
+      node {
+        ...OfficialAnswerCard
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  viewer {
+    officialFeedUrl
+    followsOfficialAnswers
+  }
+  liveSeq(room: "home") @include(if: $live)
+}
+    fragment OfficialAnswerCard on OfficialAnswer {
+  id
+  team
+  appliesTo
+  reviewBy
+  needsReview
+  markedAt
+  markedBy {
+    id
+    handle
+    name
+  }
+  post {
+    id
+    number
+    body
+  }
+  thread {
+    id
+    title
+    slug
+    category {
+      id
+      name
+      slug
+      color
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficialFeedQuery, OfficialFeedQueryVariables>;
+export const FollowOfficialAnswersDocument = new TypedDocumentString(`
+    mutation FollowOfficialAnswers($input: FollowOfficialAnswersInput!) {
+  followOfficialAnswers(input: $input) {
+    followsOfficialAnswers
+  }
+}
+    `) as unknown as TypedDocumentString<FollowOfficialAnswersMutation, FollowOfficialAnswersMutationVariables>;
+export const RenewOfficialFeedDocument = new TypedDocumentString(`
+    mutation RenewOfficialFeed {
+  renewOfficialFeed {
+    officialFeedUrl
+  }
+}
+    `) as unknown as TypedDocumentString<RenewOfficialFeedMutation, RenewOfficialFeedMutationVariables>;
+export const PostPlaceDocument = new TypedDocumentString(`
+    query PostPlace($id: ID!) {
+  post(id: $id) {
+    number
+    thread {
+      id
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostPlaceQuery, PostPlaceQueryVariables>;
+export const PostSourceDocument = new TypedDocumentString(`
+    query PostSource($id: ID!) {
+  post(id: $id) {
+    id
+    number
+    body
+    revisionCount
+    author {
+      handle
+      name
+    }
+    thread {
+      id
+      slug
+      title
+    }
+    viewerCan {
+      edit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostSourceQuery, PostSourceQueryVariables>;
+export const PostHistoryDocument = new TypedDocumentString(`
+    query PostHistory($id: ID!) {
+  post(id: $id) {
+    id
+    number
+    createdAt
+    author {
+      handle
+      name
+    }
+    thread {
+      id
+      slug
+      title
+    }
+    revisions {
+      number
+      title
+      createdAt
+      reason
+      editor {
+        id
+        handle
+        name
+      }
+      diff {
+        kind
+        parts {
+          text
+          changed
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostHistoryQuery, PostHistoryQueryVariables>;
+export const ReplyDocument = new TypedDocumentString(`
+    mutation Reply($input: ReplyInput!) {
+  reply(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<ReplyMutation, ReplyMutationVariables>;
+export const EditPostDocument = new TypedDocumentString(`
+    mutation EditPost($input: EditPostInput!) {
+  editPost(input: $input) {
+    id
+    number
+    thread {
+      id
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditPostMutation, EditPostMutationVariables>;
+export const DeletePostDocument = new TypedDocumentString(`
+    mutation DeletePost($input: DeletePostInput!) {
+  deletePost(input: $input) {
+    id
+    number
+    viewerCan {
+      restore
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeletePostMutation, DeletePostMutationVariables>;
+export const RestorePostDocument = new TypedDocumentString(`
+    mutation RestorePost($input: RestorePostInput!) {
+  restorePost(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<RestorePostMutation, RestorePostMutationVariables>;
+export const ReactDocument = new TypedDocumentString(`
+    mutation React($input: ReactInput!) {
+  react(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<ReactMutation, ReactMutationVariables>;
+export const UnreactDocument = new TypedDocumentString(`
+    mutation Unreact($input: ReactInput!) {
+  unreact(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<UnreactMutation, UnreactMutationVariables>;
+export const ThreadListDocument = new TypedDocumentString(`
+    query ThreadList($filter: ThreadFilter, $after: String, $room: String!, $live: Boolean!) {
+  threads(filter: $filter, order: LATEST, first: 30, after: $after) {
+    ...ThreadRows
+  }
+  liveSeq(room: $room) @include(if: $live)
+}
+    fragment ThreadRow on Thread {
+  id
+  kind
+  title
+  slug
+  createdAt
+  lastPostAt
+  replyCount
+  answerState
+  isUnanswered
+  category {
+    id
+    name
+    slug
+    color
+  }
+  author {
+    id
+    handle
+    name
+  }
+  lastPostAuthor {
+    id
+    handle
+    name
+  }
+}
+fragment ThreadRows on ThreadConnection {
+  edges {
+    node {
+      ...ThreadRow
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<ThreadListQuery, ThreadListQueryVariables>;
+export const UnansweredListDocument = new TypedDocumentString(`
+    query UnansweredList($filter: ThreadFilter, $after: String, $live: Boolean!) {
+  threads(filter: $filter, order: NEWEST, first: 30, after: $after) {
+    ...ThreadRows
+  }
+  liveSeq(room: "home") @include(if: $live)
+}
+    fragment ThreadRow on Thread {
+  id
+  kind
+  title
+  slug
+  createdAt
+  lastPostAt
+  replyCount
+  answerState
+  isUnanswered
+  category {
+    id
+    name
+    slug
+    color
+  }
+  author {
+    id
+    handle
+    name
+  }
+  lastPostAuthor {
+    id
+    handle
+    name
+  }
+}
+fragment ThreadRows on ThreadConnection {
+  edges {
+    node {
+      ...ThreadRow
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<UnansweredListQuery, UnansweredListQueryVariables>;
+export const ThreadDocument = new TypedDocumentString(`
+    query Thread($id: ID!, $first: Int, $last: Int, $fromNumber: Int, $fromDate: DateTime) {
+  thread(id: $id) {
+    ...ThreadParts
+    posts(first: $first, last: $last, fromNumber: $fromNumber, fromDate: $fromDate) {
+      edges {
+        node {
+          ...PostParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+    }
+  }
+}
+    fragment AnswerPost on Post {
+  id
+  number
+  html
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+}
+fragment AcceptedAnswerParts on AcceptedAnswer {
+  acceptedAt
+  acceptedBy {
+    id
+    handle
+    name
+  }
+  post {
+    ...AnswerPost
+  }
+}
+fragment OfficialAnswerParts on OfficialAnswer {
+  id
+  markedAt
+  markedBy {
+    id
+    handle
+    name
+  }
+  team
+  appliesTo
+  reviewBy
+  needsReview
+  revision
+  viewerCan {
+    update
+    withdraw
+    editText
+  }
+  post {
+    ...AnswerPost
+  }
+}
+fragment PostParts on Post {
+  id
+  number
+  html
+  createdAt
+  editedAt
+  revisionCount
+  deletedAt
+  deletedReason
+  isAccepted
+  isOfficial
+  author {
+    id
+    handle
+    name
+    role
+    isAdvocate
+  }
+  replyTo {
+    id
+    number
+    author {
+      name
+    }
+  }
+  reactions {
+    kind
+    count
+    viewerReacted
+  }
+  verifications {
+    note
+    member {
+      id
+      handle
+      name
+    }
+  }
+  viewerCan {
+    edit
+    delete
+    restore
+    react
+    accept
+    unaccept
+    markOfficial
+    verify
+    seeHistory
+  }
+}
+fragment ThreadParts on Thread {
+  id
+  kind
+  title
+  slug
+  createdAt
+  lastPostAt
+  lastPostNumber
+  replyCount
+  answerState
+  isUnanswered
+  asksToAccept
+  liveSeq
+  deletedAt
+  category {
+    id
+    name
+    slug
+    color
+  }
+  author {
+    id
+    handle
+    name
+  }
+  participants {
+    id
+    handle
+    name
+  }
+  acceptedAnswer {
+    ...AcceptedAnswerParts
+  }
+  officialAnswer {
+    ...OfficialAnswerParts
+  }
+  viewerCan {
+    reply
+    edit
+    delete
+    restore
+    accept
+    markOfficial
+  }
+}`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
+export const ThreadAddressDocument = new TypedDocumentString(`
+    query ThreadAddress($id: ID!) {
+  thread(id: $id) {
+    id
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<ThreadAddressQuery, ThreadAddressQueryVariables>;
+export const MembersHereDocument = new TypedDocumentString(`
+    query MembersHere($ids: [ID!]!) {
+  members(filter: {ids: $ids}, first: 20) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersHereQuery, MembersHereQueryVariables>;
+export const CreateThreadDocument = new TypedDocumentString(`
+    mutation CreateThread($input: CreateThreadInput!) {
+  createThread(input: $input) {
+    id
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<CreateThreadMutation, CreateThreadMutationVariables>;
+export const UpdateThreadDocument = new TypedDocumentString(`
+    mutation UpdateThread($input: UpdateThreadInput!) {
+  updateThread(input: $input) {
+    id
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateThreadMutation, UpdateThreadMutationVariables>;

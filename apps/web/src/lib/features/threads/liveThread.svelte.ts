@@ -1,0 +1,92 @@
+import { rooms } from '@conch/shared/realtime';
+import type { LiveMessage } from '@conch/shared/realtime';
+import type { Realtime, Subscription } from '#lib/realtime.ts';
+import { SvelteMap } from 'svelte/reactivity';
+import type { ThreadReader } from './threadReader.svelte';
+
+/** A little longer than the time between two signs of typing. */
+const TYPING_FOR = 6_000;
+
+type Names = ReadonlyMap<string, string>;
+
+/** The live room of one thread: what happens goes to the reader, who is here and who is writing stays here. */
+export class LiveThread {
+  /** Read out to those who do not see the page change. */
+  announcement = $state('');
+  #present: string[] = $state.raw([]);
+  readonly #typing = new SvelteMap<string, ReturnType<typeof setTimeout>>();
+  readonly #names = new SvelteMap<string, string>();
+  #subscription: Subscription | undefined;
+
+  constructor(
+    private readonly reader: ThreadReader,
+    private readonly viewerId: string | undefined,
+    private readonly readNames: (ids: string[]) => Promise<Names>,
+  ) {}
+
+  get present(): string[] {
+    return this.#named(this.#present);
+  }
+
+  get typing(): string[] {
+    return this.#named([...this.#typing.keys()]);
+  }
+
+  open(realtime: Realtime): () => void {
+    const { id, liveSeq } = this.reader.thread;
+    this.#subscription = realtime.subscribe(rooms.thread(id), liveSeq, {
+      onEvent: (message) => this.#heard(message),
+      onGap: () => void this.reader.readAllAgain(),
+      onRevoked: () => (this.reader.revoked = true),
+      onPresence: (ids) => this.#arrived(ids),
+      onTyping: (id) => this.#writes(id),
+    });
+    return () => this.close();
+  }
+
+  close(): void {
+    this.#subscription?.close();
+    this.#subscription = undefined;
+    this.#typing.forEach(clearTimeout);
+  }
+
+  tellTyping(): void {
+    this.#subscription?.typing();
+  }
+
+  #heard(message: LiveMessage): void {
+    if (message.type === 'thread.deleted') this.announcement = 'This thread was deleted.';
+    if (message.type === 'answer.changed') this.announcement = 'The answer to this thread changed.';
+    this.reader.heard(message);
+  }
+
+  #arrived(ids: string[]): void {
+    this.#present = ids.filter((id) => id !== this.viewerId);
+    this.#learn(this.#present);
+  }
+
+  #writes(id: string): void {
+    if (id === this.viewerId) return;
+    clearTimeout(this.#typing.get(id));
+    this.#typing.set(
+      id,
+      setTimeout(() => this.#typing.delete(id), TYPING_FOR),
+    );
+    this.#learn([id]);
+  }
+
+  #learn(ids: string[]): void {
+    for (const { author } of this.reader.posts) this.#names.set(author.id, author.name);
+    const unknown = ids.filter((id) => !this.#names.has(id)).slice(0, 20);
+    if (unknown.length === 0) return;
+    void this.readNames(unknown).then(
+      (names) => names.forEach((name, id) => this.#names.set(id, name)),
+      // Names are a courtesy: without them the line stays empty.
+      () => undefined,
+    );
+  }
+
+  #named(ids: readonly string[]): string[] {
+    return ids.map((id) => this.#names.get(id)).filter((name) => name !== undefined);
+  }
+}
