@@ -14,15 +14,13 @@ export class SteadyRows<Row extends { id: string }> {
   readonly rows = $derived.by(() => {
     const latest = this.#latest();
     if (this.#kept.length === 0) return latest;
-    const now = new Map(latest.map((row) => [row.id, row]));
-    return this.#kept.map((row) => now.get(row.id) ?? row);
+    return this.#kept.map((row) => latest.find(({ id }) => id === row.id) ?? row);
   });
 
   /** How many rows came that are not shown yet. */
   readonly waiting = $derived.by(() => {
     if (this.#kept.length === 0) return 0;
-    const shown = new Set(this.#kept.map((row) => row.id));
-    return this.#latest().filter((row) => !shown.has(row.id)).length;
+    return this.#latest().filter(({ id }) => !this.#kept.some((row) => row.id === id)).length;
   });
 
   showLatest(): void {

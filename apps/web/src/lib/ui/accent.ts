@@ -63,3 +63,8 @@ function parse(hex: string): Rgb {
 function format(color: Rgb): string {
   return '#' + color.map((channel) => channel.toString(16).padStart(2, '0')).join('');
 }
+
+/** Contrast ratio of two colours written as `rrggbb`, with or without `#`. */
+export function contrastOf(a: string, b: string): number {
+  return contrast(parse(a.replace('#', '')), parse(b.replace('#', '')));
+}

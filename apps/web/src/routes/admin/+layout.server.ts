@@ -1,6 +1,5 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { paths } from '@conch/shared/paths';
-import { redirect } from '@sveltejs/kit';
 import { loadFrame } from '#lib/server/frame.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -8,6 +7,9 @@ export const load: LayoutServerLoad = async (event) => {
   event.depends('frame');
   const frame = await loadFrame(event);
   if (!frame.viewer) redirect(303, paths.signIn(event.url.pathname));
-  if (!frame.viewer.viewerCan.administer) error(403, 'These pages are for admins.');
+  const { administer, invite } = frame.viewer.viewerCan;
+  if (!administer && !(invite && event.url.pathname === paths.admin('invites'))) {
+    error(403, 'These pages are for admins.');
+  }
   return { ...frame, viewer: frame.viewer };
 };

@@ -1,0 +1,123 @@
+type Details = Record<string, unknown>;
+type Activity = {
+  type: string;
+  actor?: { id: string } | null;
+  memberId?: string | null;
+  details: string;
+};
+
+/**
+ * What is said after the name of who did it. `{member}` stands for whom it happened to, `{thread:…}` and
+ * `{post:…}` for a link with these words.
+ */
+const SENTENCES: Record<string, string | ((details: Details, own: boolean) => string)> = {
+  'community.setUp': 'set up the community',
+  'community.updated': (details) => `changed ${listed(details.fields, 'the settings')} of the community`,
+  'session.started': (details) => `signed in${from(details)}`,
+  'session.failed': (details) => `failed to sign in as {member}${from(details)}`,
+  'session.ended': (details) => (details.others ? 'signed out everywhere else' : 'ended a session'),
+  'password.resetRequested': 'asked for a new password for {member}',
+  'password.changed': 'changed their password',
+  'member.joined': 'joined',
+  'member.updated': (details, own) =>
+    `changed ${listed(details.fields, 'the profile')} of ${own ? 'their own profile' : '{member}'}`,
+  'member.roleChanged': ({ from: before, to }) =>
+    `changed the role of {member}${said(before, ' from ')}${said(to, ' to ')}`,
+  'member.advocateChanged': ({ advocate }) =>
+    advocate ? 'made {member} an advocate' : 'ended {member} being an advocate',
+  'invite.sent': ({ email, role }) => `invited${said(email, ' ')}${said(role, ' as ')}`,
+  'invite.resent': ({ email }) => `sent the invite${said(email, ' to ')} again`,
+  'invite.revoked': ({ email }) => `revoked the invite${said(email, ' to ')}`,
+  'invite.accepted': 'accepted an invite',
+  'group.created': ({ name }) => `created the group${quoted(name)}`,
+  'group.updated': ({ name }) => `changed the group${quoted(name)}`,
+  'group.deleted': ({ name }) => `deleted the group${quoted(name)}`,
+  'group.memberAdded': ({ name }) => `added {member} to the group${quoted(name)}`,
+  'group.memberRemoved': ({ name }) => `removed {member} from the group${quoted(name)}`,
+  'category.created': ({ name }) => `created the category${quoted(name)}`,
+  'category.updated': ({ name, archived }) =>
+    `${archived === true ? 'archived' : archived === false ? 'reopened' : 'changed'} the category${quoted(name)}`,
+  'category.arranged': 'changed the order of the categories',
+  'thread.created': 'started {thread:a thread}',
+  'thread.updated': 'changed the title or kind of {thread:a thread}',
+  'thread.moved': 'moved {thread:a thread} to another category',
+  'thread.deleted': ({ reason }) => `deleted {thread:a thread}${because(reason)}`,
+  'thread.restored': 'restored {thread:a thread}',
+  'post.created': 'wrote {post:a reply}',
+  'post.edited': ({ reason }) => `edited {post:a post}${because(reason)}`,
+  'post.deleted': ({ reason }) => `deleted {post:a post}${because(reason)}`,
+  'post.restored': 'restored {post:a post}',
+  'post.reacted': ({ kind }) => `reacted${said(kind, ' ')} to {post:a post}`,
+  'post.unreacted': ({ kind }) => `took back${said(kind, ' ')} from {post:a post}`,
+  'answer.accepted': 'accepted {post:an answer}',
+  'answer.unaccepted': 'took back that {post:an answer} solved it',
+  'answer.madeOfficial': 'made {post:an answer} official',
+  'answer.officialReplaced': 'replaced {post:an official answer}',
+  'answer.officialUpdated': 'changed {post:an official answer}',
+  'answer.officialWithdrawn': ({ reason }) => `withdrew {post:an official answer}${because(reason)}`,
+  'answer.reviewDue': 'found that {post:an official answer} needs review',
+  'answer.verified': 'verified {post:an answer}',
+  'answer.unverified': 'took back that {post:an answer} is verified',
+  'officialFeed.followed': 'follows the official answers',
+  'officialFeed.unfollowed': 'no longer follows the official answers',
+};
+
+const FIELDS: Record<string, string> = {
+  accentColor: 'colour',
+  bio: 'bio',
+  officialTeam: 'official team',
+  reactionKinds: 'reactions',
+  timeZone: 'time zone',
+};
+
+export const ACTIVITY_OPTIONS = [
+  { value: '', label: 'Everything' },
+  ...Object.keys(SENTENCES).map((type) => ({ value: type, label: labelOf(type) })),
+];
+
+/** A piece of a sentence: words, or words that lead somewhere. */
+export type Part = { words: string; to?: 'member' | 'thread' | 'post' };
+
+export function sentenceOf(activity: Activity): Part[] {
+  const sentence = SENTENCES[activity.type] ?? `did something recorded as ${activity.type}`;
+  const own = activity.actor?.id === activity.memberId;
+  const text = typeof sentence === 'string' ? sentence : sentence(parsed(activity.details), own);
+  return text
+    .split(/(\{[^}]+\})/)
+    .filter(Boolean)
+    .map((piece) => {
+      const place = /^\{(member|thread|post):?(.*)\}$/.exec(piece);
+      return place ? { words: place[2] ?? '', to: place[1] as NonNullable<Part['to']> } : { words: piece };
+    });
+}
+
+/** "thread.created" → "Thread created". */
+function labelOf(type: string): string {
+  const words = type
+    .replace('.', ' ')
+    .replaceAll(/([A-Z])/g, ' $1')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function parsed(details: string): Details {
+  try {
+    return JSON.parse(details) as Details;
+  } catch {
+    return {};
+  }
+}
+
+const said = (value: unknown, before: string) =>
+  typeof value === 'string' && value ? before + plain(value) : '';
+const quoted = (value: unknown) => (typeof value === 'string' && value ? ` “${plain(value)}”` : '');
+const because = (value: unknown) => (typeof value === 'string' && value ? `: ${plain(value)}` : '');
+const from = ({ address }: Details) => said(address, ' from ');
+
+/** What people wrote must not be read as a place in the sentence. */
+const plain = (value: string) => value.replaceAll(/[{}]/g, '');
+
+function listed(fields: unknown, otherwise: string): string {
+  if (!Array.isArray(fields) || fields.length === 0) return otherwise;
+  return fields.map((field) => FIELDS[String(field)] ?? plain(String(field))).join(', ');
+}

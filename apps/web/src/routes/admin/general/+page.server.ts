@@ -1,0 +1,32 @@
+import { CommunitySettingsDocument, SetLogoDocument, UpdateCommunityDocument } from '#lib/gql/graphql.ts';
+import { act, text, textOrNull } from '#lib/server/act.ts';
+import { api } from '#lib/server/api.ts';
+import { imageFrom } from '#lib/server/image.ts';
+import { timeZones } from '#lib/server/time-zones.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { community } = await api(event).query(CommunitySettingsDocument);
+  return { settings: community, timeZones: timeZones() };
+};
+
+export const actions: Actions = {
+  save: (event) =>
+    act(
+      event,
+      UpdateCommunityDocument,
+      (form) => ({
+        name: text(form, 'name'),
+        tagline: textOrNull(form, 'tagline'),
+        description: textOrNull(form, 'description'),
+        accentColor: text(form, 'accentColor'),
+        timeZone: text(form, 'timeZone'),
+        officialTeam: textOrNull(form, 'officialTeam'),
+        reactionKinds: text(form, 'reactionKinds').split(/\s+/).filter(Boolean),
+      }),
+      () => ({ saved: true }),
+    ),
+  setLogo: (event) =>
+    act(event, SetLogoDocument, async (form) => ({ image: await imageFrom(form, 'image') })),
+  removeLogo: (event) => act(event, SetLogoDocument, () => ({ image: null })),
+};
