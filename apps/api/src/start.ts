@@ -27,6 +27,7 @@ import { requestLog } from './platform/http/request-log.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { mountWeb } from './platform/http/web.js';
 import { JobsService } from './platform/jobs/jobs.service.js';
+import { RealtimeService } from './platform/realtime/realtime.service.js';
 import { NestLogger } from './platform/logging/nest-logger.js';
 import { rootLogger } from './platform/logging/logger.js';
 
@@ -93,12 +94,16 @@ async function serve(env: Env, source: DataSource, embedded: EmbeddedPostgres | 
   mountHealth(server, database, health);
   server.use(requestLog(log));
   server.use(securityHeaders(env.publicUrl));
+  const realtime = app.get(RealtimeService);
+  // Pages only: what happens is told by those who write, and heard where the api is.
+  if (env.roles.some((role) => role !== 'web')) await realtime.start();
   if (env.roles.includes('api')) server.use('/graphql', express.json({ limit: '3mb' }));
   await app.init();
   if (env.roles.includes('web'))
     await mountWeb(server, env, env.roles.includes('api') ? app.get(GraphqlExecutor) : null);
   server.use(errorAnswer(log));
   const http = app.getHttpServer();
+  if (env.roles.includes('api')) realtime.attach(http);
   const port = await listen(http, env.port, env.host);
   const code = await app.get(AccountsService).setupCode();
   return {
@@ -108,8 +113,10 @@ async function serve(env: Env, source: DataSource, embedded: EmbeddedPostgres | 
     app,
     async stop() {
       health.stopping = true;
+      await realtime.closeSockets();
       await closeGently(http);
       await app.get(JobsService).stop();
+      await realtime.stop();
       await app.close();
       await source.destroy();
       await embedded?.stop();

@@ -6,6 +6,7 @@ export type StartErrorCode =
   | 'DATABASE_FAILED'
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_NEWER'
+  | 'REDIS_UNREACHABLE'
   | 'PORT_TAKEN';
 
 /** A reason Conch cannot start that the person starting it can mend. Its message is all they are shown. */
