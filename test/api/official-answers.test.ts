@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accept, MARK, markOfficial, type MadeOfficial } from '../support/builders/answers.js';
 import { makeCategory, makeReply, makeThread, type MadeCategory } from '../support/builders/forum.js';
-import { Refusal } from '../support/client.js';
+import type { Refusal } from '../support/client.js';
 import { startTestConch, type SignedIn, type TestConch } from '../support/conch.js';
 
 const UPDATE = `mutation ($input: UpdateOfficialAnswerInput!) { updateOfficialAnswer(input: $input) {
