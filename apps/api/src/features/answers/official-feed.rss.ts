@@ -1,3 +1,4 @@
+import { ALLOWED_ATTRIBUTES } from '@conch/shared/markdown';
 import { paths } from '@conch/shared/paths';
 import { Feed } from 'feed';
 import sanitize from 'sanitize-html';
@@ -47,7 +48,7 @@ export function absoluteHtml(html: string, page: string): string {
     return { tagName, attribs: found };
   };
   return sanitize(html, {
-    allowedTags: false,
+    allowedTags: Object.keys(ALLOWED_ATTRIBUTES),
     allowedAttributes: false,
     transformTags: { a: absolute, img: absolute },
   });
