@@ -103,8 +103,8 @@ describe('a thread', () => {
     const made = await Promise.all([make(), make(), make()]);
     expect(new Set([...made, await make()].map((thread) => thread.id)).size).toBe(1);
     const other = await makeThread(ben, category, { title: 'Once only', idempotencyKey });
-    expect(other.id).not.toBe(made[0]!.id);
-    await expect(makeReply(anna, made[0]!, { idempotencyKey })).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(other.id).not.toBe(made[0].id);
+    await expect(makeReply(anna, made[0], { idempotencyKey })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   it('is recorded with where it happened', async () => {

@@ -96,5 +96,4 @@ export class PostRevisionType {
   before: string | null;
 }
 
-@ObjectType()
-export class PostConnection extends Connection(PostType, 'Post') {}
+export const PostConnection = Connection(PostType, 'Post');

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { defineLoader } from '../../platform/graphql/context.js';
+import type { MemberRow } from '../members/members.queries.js';
 import { diffPosts, type DiffLine } from './post-diff.js';
 import {
   countRepliesByAuthor,
-  findOpeningPosts,
   findParticipants,
   findPostsByIds,
   findPostWindows,
@@ -19,33 +19,29 @@ export const postById = defineLoader<number, PostRow>('postById', async (ids, ct
   return new Map(rows.map((row) => [row.id, row]));
 });
 
-export const openingPostOf = defineLoader<number, PostRow>('openingPostOf', async (threadIds, ctx) => {
-  const rows = await findOpeningPosts(ctx.database, ctx.actor, threadIds);
-  return new Map(rows.map((row) => [row.threadId, row]));
-});
-
 /** Key of `postWindow`; equal windows have equal keys. */
 export const windowKey = (threadId: number, window: PostWindow): string => JSON.stringify([threadId, window]);
 
 /** Posts of a thread from a window on. One statement for all threads that are asked for the same window. */
 export const postWindow = defineLoader<string, PostRow[]>('postWindow', async (keys, ctx) => {
   const wanted = keys.map((key) => JSON.parse(key) as [number, PostWindow]);
+  const groups = Map.groupBy(wanted, ([, window]) => JSON.stringify(window));
   const found = new Map<string, PostRow[]>();
-  for (const group of Map.groupBy(wanted, ([, window]) => JSON.stringify(window)).values()) {
+  // All windows of a request arrive together, so that what hangs on their posts is read together too.
+  const read = async (group: [number, PostWindow][]) => {
     const [, window] = group[0]!;
     const threadIds = group.map(([threadId]) => threadId);
     const rows = await findPostWindows(ctx.database, ctx.actor, threadIds, window);
     for (const [threadId, posts] of Map.groupBy(rows, (row) => row.threadId))
       found.set(windowKey(threadId, window), posts);
-  }
+  };
+  await Promise.all([...groups.values()].map(read));
   return found;
 });
 
-export const participantIdsOf = defineLoader<number, number[]>('participantIdsOf', async (threadIds, ctx) => {
-  const rows = await findParticipants(ctx.database, ctx.actor, threadIds);
-  const byThread = Map.groupBy(rows, (row) => row.threadId);
-  return new Map([...byThread].map(([threadId, members]) => [threadId, members.map((row) => row.memberId)]));
-});
+export const participantsOf = defineLoader<number, MemberRow[]>('participantsOf', async (threadIds, ctx) =>
+  Map.groupBy(await findParticipants(ctx.database, ctx.actor, threadIds), (row) => row.threadId),
+);
 
 export const replyCountOfMember = defineLoader<number, number>('replyCountOfMember', async (ids, ctx) => {
   const rows = await countRepliesByAuthor(ctx.database, ctx.actor, ids);

@@ -1,6 +1,7 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
+import { MEMBER_COLUMNS, type MemberRow } from '../members/members.queries.js';
 import { listed, readable } from '../threads/threads.visibility.js';
 
 export type PostRow = {
@@ -23,28 +24,16 @@ export type PostRow = {
 export const POST_COLUMNS: Sql = sql`p.id, p.thread_id, p.author_id, p.number, p.body, p.html, p.reply_to_id,
   p.created_at, p.edited_at, p.revision_count, p.deleted_at, p.deleted_by_id, p.deleted_reason`;
 
-const readablePosts = (actor: Actor | null, condition: Sql): Sql => sql`
-  select ${POST_COLUMNS} from post p
-  join thread t on t.id = p.thread_id join category c on c.id = t.category_id
-  where ${condition} and ${readable(actor)}`;
-
 /** Those of the named posts that are in threads the viewer may read; deleted ones too, as tombstones. */
 export function findPostsByIds(
   reader: Reader,
   actor: Actor | null,
   ids: readonly number[],
 ): Promise<PostRow[]> {
-  return reader.rows<PostRow>(readablePosts(actor, sql`p.id = any(${ids}::bigint[])`));
-}
-
-export function findOpeningPosts(
-  reader: Reader,
-  actor: Actor | null,
-  threadIds: readonly number[],
-): Promise<PostRow[]> {
-  return reader.rows<PostRow>(
-    readablePosts(actor, sql`p.thread_id = any(${threadIds}::bigint[]) and p.number = 1`),
-  );
+  return reader.rows<PostRow>(sql`
+    select ${POST_COLUMNS} from post p
+    join thread t on t.id = p.thread_id join category c on c.id = t.category_id
+    where p.id = any(${ids}::bigint[]) and ${readable(actor)}`);
 }
 
 /** What the member wrote under this key before, if this is a retry. */
@@ -91,13 +80,14 @@ export function findParticipants(
   reader: Reader,
   actor: Actor | null,
   threadIds: readonly number[],
-): Promise<{ threadId: number; memberId: number }[]> {
+): Promise<(MemberRow & { threadId: number })[]> {
   return reader.rows(sql`
-    select most.thread_id, most.member_id from thread t join category c on c.id = t.category_id
+    select most.thread_id, ${MEMBER_COLUMNS} from thread t join category c on c.id = t.category_id
     cross join lateral (
       select * from thread_participant p where p.thread_id = t.id and p.post_count > 0
       order by p.post_count desc, p.member_id limit 10
     ) most
+    join member m on m.id = most.member_id
     where t.id = any(${threadIds}::bigint[]) and ${readable(actor)}
     order by most.thread_id, most.post_count desc, most.member_id`);
 }

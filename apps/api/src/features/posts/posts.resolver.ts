@@ -13,12 +13,14 @@ import {
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
+import { notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { ThreadType } from '../threads/thread.type.js';
 import { OpeningsService } from './openings.service.js';
 import { PostType } from './post.type.js';
 import { CreateThreadArgs, DeletePostArgs, EditPostArgs, ReplyArgs, RestorePostArgs } from './posts.input.js';
+import { postById } from './posts.loaders.js';
 import { PostsService } from './posts.service.js';
 
 @Resolver()
@@ -29,11 +31,13 @@ export class PostsResolver {
   ) {}
 
   @Query(() => PostType, { description: 'One post; its thread and number say where it stands.' })
-  post(
+  async post(
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
     @Context() ctx: RequestContext,
   ): Promise<PostType> {
-    return this.posts.get(ctx.actor, toId(id, 'post'));
+    const post = await ctx.load(postById).load(toId(id, 'post'));
+    if (!post) throw notFound('post');
+    return post;
   }
 
   @Mutation(() => ThreadType, { description: 'Begins a thread.' })

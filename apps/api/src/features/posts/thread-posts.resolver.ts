@@ -1,20 +1,21 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '../../platform/graphql/context.js';
 import type { Page } from '../../platform/graphql/page.js';
-import { memberById } from '../members/members.loaders.js';
 import { MemberType } from '../members/member.type.js';
 import { ThreadType } from '../threads/thread.type.js';
 import { pageOfWindow, windowOf } from './post-window.js';
 import { PostConnection, PostType } from './post.type.js';
 import { PostWindowArgs } from './posts.input.js';
-import { openingPostOf, participantIdsOf, postWindow, windowKey } from './posts.loaders.js';
-import type { PostRow } from './posts.queries.js';
+import { participantsOf, postWindow, windowKey } from './posts.loaders.js';
+import type { PostRow, PostWindow } from './posts.queries.js';
+
+const OPENING: PostWindow = { size: 1, from: 1 };
 
 @Resolver(() => ThreadType)
 export class ThreadPostsResolver {
   @ResolveField(() => PostType, { description: 'The post that opens it.' })
   async openingPost(@Parent() thread: ThreadType, @Context() ctx: RequestContext): Promise<PostType> {
-    return (await ctx.load(openingPostOf).load(thread.id))!;
+    return (await ctx.load(postWindow).load(windowKey(thread.id, OPENING)))![0]!;
   }
 
   @ResolveField(() => PostConnection, {
@@ -35,7 +36,6 @@ export class ThreadPostsResolver {
     description: 'Members who wrote here, the most active first, at most 10.',
   })
   async participants(@Parent() thread: ThreadType, @Context() ctx: RequestContext): Promise<MemberType[]> {
-    const ids = (await ctx.load(participantIdsOf).load(thread.id)) ?? [];
-    return (await ctx.load(memberById).loadMany(ids)).filter((member) => member !== undefined);
+    return (await ctx.load(participantsOf).load(thread.id)) ?? [];
   }
 }

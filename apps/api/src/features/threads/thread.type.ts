@@ -85,5 +85,4 @@ export class ThreadAbilitiesType {
   restore: boolean;
 }
 
-@ObjectType()
-export class ThreadConnection extends Connection(ThreadType, 'Thread') {}
+export const ThreadConnection = Connection(ThreadType, 'Thread');

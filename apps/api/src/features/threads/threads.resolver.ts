@@ -2,6 +2,7 @@ import { updateThreadInput, type UpdateThreadInput } from '@conch/shared/inputs'
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
+import { notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import { PageArgs, type Page } from '../../platform/graphql/page.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
@@ -19,6 +20,7 @@ import {
   isUnanswered,
 } from './threads.policy.js';
 import type { ThreadList, ThreadRow } from './threads.queries.js';
+import { threadById } from './threads.loaders.js';
 import { ThreadsService } from './threads.service.js';
 
 @Resolver(() => ThreadType)
@@ -26,11 +28,13 @@ export class ThreadsResolver {
   constructor(private readonly service: ThreadsService) {}
 
   @Query(() => ThreadType, { description: 'One thread.' })
-  thread(
+  async thread(
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
     @Context() ctx: RequestContext,
   ): Promise<ThreadType> {
-    return this.service.get(ctx.actor, toId(id, 'thread'));
+    const thread = await ctx.load(threadById).load(toId(id, 'thread'));
+    if (!thread) throw notFound('thread');
+    return thread;
   }
 
   @Query(() => ThreadConnection, {
