@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReviewDatesService } from '../../apps/api/src/features/answers/review-dates.service.js';
 import { markOfficial } from '../support/builders/answers.js';
-import { makeCategory, makeReply, makeThread, type MadeCategory } from '../support/builders/forum.js';
+import { makeCategory, makeThread, type MadeCategory } from '../support/builders/forum.js';
 import { startTestConch, type SignedIn, type TestConch } from '../support/conch.js';
 
 const FEED = `query ($filter: OfficialAnswerFilter, $first: Int, $after: String) {
