@@ -46,6 +46,7 @@ export class ThreadPlace {
         this.#number = Number(topPost()?.dataset.post ?? this.#number);
       });
     };
+    look();
     addEventListener('scroll', look, { passive: true });
     return () => removeEventListener('scroll', look);
   }
