@@ -24,6 +24,8 @@ const onDatabase = {
 
 export default {
   maxWorkers: 2,
+  // Jest hears this only here, not per project; the browser's stories are the longest.
+  testTimeout: 60_000,
   watchman: false,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   projects: [
@@ -41,21 +43,18 @@ export default {
       ...onDatabase,
       displayName: 'api',
       testMatch: ['<rootDir>/test/api/**/*.test.ts'],
-      testTimeout: 20_000,
     },
     {
       ...project,
       ...onDatabase,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      testTimeout: 60_000,
     },
     {
       ...project,
       ...onDatabase,
       displayName: 'recovery',
       testMatch: ['<rootDir>/test/recovery/**/*.test.ts'],
-      testTimeout: 60_000,
     },
   ],
 };
