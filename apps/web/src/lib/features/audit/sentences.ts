@@ -12,7 +12,7 @@ type Activity = {
  */
 const SENTENCES: Record<string, string | ((details: Details, own: boolean) => string)> = {
   'community.setUp': 'set up the community',
-  'community.updated': (details) => `changed ${listed(details.fields, 'the settings')} of the community`,
+  'community.updated': (details) => `changed the community${listed(details.fields)}`,
   'session.started': (details) => `signed in${from(details)}`,
   'session.failed': (details) => `failed to sign in as {member}${from(details)}`,
   'session.ended': (details) => (details.others ? 'signed out everywhere else' : 'ended a session'),
@@ -20,7 +20,7 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'password.changed': 'changed their password',
   'member.joined': 'joined',
   'member.updated': (details, own) =>
-    `changed ${listed(details.fields, 'the profile')} of ${own ? 'their own profile' : '{member}'}`,
+    `changed ${own ? 'their own profile' : 'the profile of {member}'}${listed(details.fields)}`,
   'member.roleChanged': ({ from: before, to }) =>
     `changed the role of {member}${said(before, ' from ')}${said(to, ' to ')}`,
   'member.advocateChanged': ({ advocate }) =>
@@ -117,7 +117,7 @@ const from = ({ address }: Details) => said(address, ' from ');
 /** What people wrote must not be read as a place in the sentence. */
 const plain = (value: string) => value.replaceAll(/[{}]/g, '');
 
-function listed(fields: unknown, otherwise: string): string {
-  if (!Array.isArray(fields) || fields.length === 0) return otherwise;
-  return fields.map((field) => FIELDS[String(field)] ?? plain(String(field))).join(', ');
+function listed(fields: unknown): string {
+  if (!Array.isArray(fields) || fields.length === 0) return '';
+  return `: ${fields.map((field) => FIELDS[String(field)] ?? plain(String(field))).join(', ')}`;
 }
