@@ -4,8 +4,10 @@ import { MembersModule } from '../members/members.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
+import { PasswordResetLinksService } from './password-reset-links.service.js';
 import { PasswordResetsResolver } from './password-resets.resolver.js';
 import { PasswordResetsService } from './password-resets.service.js';
+import { PasswordsService } from './passwords.service.js';
 import { SessionsService } from './sessions.service.js';
 
 /** Global, because the platform asks it who is behind a session. */
@@ -16,6 +18,8 @@ import { SessionsService } from './sessions.service.js';
     AccountsService,
     SessionsService,
     { provide: SessionSource, useExisting: SessionsService },
+    PasswordsService,
+    PasswordResetLinksService,
     PasswordResetsService,
     AccountsResolver,
     PasswordResetsResolver,

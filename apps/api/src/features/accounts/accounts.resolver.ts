@@ -18,6 +18,7 @@ import { memberById } from '../members/members.loaders.js';
 import { canAdminister, canInvite, canInviteStaff, canReadStaffPages } from './accounts.policy.js';
 import { ChangePasswordArgs, RevokeSessionArgs, SetupArgs, SignInArgs } from './accounts.input.js';
 import { AccountsService } from './accounts.service.js';
+import { PasswordsService } from './passwords.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionType, ViewerAbilitiesType, ViewerType } from './viewer.type.js';
 
@@ -25,6 +26,7 @@ import { SessionType, ViewerAbilitiesType, ViewerType } from './viewer.type.js';
 export class AccountsResolver {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly passwords: PasswordsService,
     private readonly sessionsService: SessionsService,
   ) {}
 
@@ -87,7 +89,7 @@ export class AccountsResolver {
     input: ChangePasswordInput,
     @Context() ctx: RequestContext,
   ): Promise<ViewerType> {
-    await this.accounts.changePassword(requireActor(ctx), input);
+    await this.passwords.change(requireActor(ctx), input);
     return { memberId: requireActor(ctx).memberId };
   }
 

@@ -16,7 +16,8 @@ export type SessionRow = {
   userAgent: string | null;
   address: string | null;
 };
-type Device = { address: string; userAgent: string | null };
+/** What is known of whoever is asking, signed in or not. */
+export type Device = { address: string; userAgent: string | null };
 
 @Injectable()
 export class SessionsService extends SessionSource {
@@ -36,6 +37,14 @@ export class SessionsService extends SessionSource {
     const details = { address: device.address };
     await this.activity.record(tx, { type: 'session.started', actorId: memberId, memberId, details });
     return token;
+  }
+
+  /** What was typed is not kept: some people type their password where the address belongs. */
+  async recordFailure(memberId: number | null, device: Device): Promise<void> {
+    const details = { address: device.address };
+    await this.database.transaction((tx) =>
+      this.activity.record(tx, { type: 'session.failed', actorId: null, memberId, details }),
+    );
   }
 
   /** Ends one of the member's own sessions. */

@@ -1,41 +1,52 @@
-import { layOutMail, type MailBody, type MailBrand } from '../../platform/mail/layout.js';
+import { paths } from '@conch/shared/paths';
+import { formatDay } from '../../platform/mail/format.js';
+import type { MailContent } from '../../platform/mail/layout.js';
+import type { MailSetting } from '../settings/community-mail.service.js';
 
-type Invitation = { invitedByName: string; note: string | null; link: string; expiresOn: string };
+type Invitation = { invitedByName: string; note: string | null; expiresAt: Date; link: string };
 
-export function inviteMail(brand: MailBrand, invitation: Invitation): MailBody {
-  const { invitedByName, note, link, expiresOn } = invitation;
-  return layOutMail(brand, {
-    subject: `${invitedByName} invites you to ${brand.name}`,
+export function inviteMail({ community }: MailSetting, invitation: Invitation): MailContent {
+  const { invitedByName, note, expiresAt, link } = invitation;
+  return {
+    subject: `${invitedByName} invites you to ${community.name}`,
     paragraphs: [
       'Hello,',
-      `${invitedByName} invites you to ${brand.name}, a private community where questions get answers from the team and from one another.`,
+      `${invitedByName} invites you to ${community.name}, a private community where questions get answers from the team and from one another.`,
     ],
     quote: note,
     action: { label: 'Accept the invitation', url: link },
     notes: [
-      `The link is for you alone, works once, and expires on ${expiresOn}.`,
+      `The link is for you alone, works once, and expires on ${formatDay(expiresAt, community.timeZone)}.`,
       'If you do not expect this, do nothing.',
     ],
-  });
+  };
 }
 
-type Newcomer = { name: string; email: string; profile: string };
+type Newcomer = { name: string; handle: string; email: string };
 
-export function inviteAcceptedMail(brand: MailBrand, { name, email, profile }: Newcomer): MailBody {
-  return layOutMail(brand, {
-    subject: `${name} has joined ${brand.name}`,
-    paragraphs: [`${name} (${email}) has accepted your invitation and is now a member of ${brand.name}.`],
-    action: { label: `See ${name}’s profile`, url: profile },
-  });
+const profileOf = ({ address }: MailSetting, { name, handle }: Newcomer) => ({
+  label: `See ${name}’s profile`,
+  url: address(paths.member(handle)),
+});
+
+export function inviteAcceptedMail(setting: MailSetting, newcomer: Newcomer): MailContent {
+  const { name, email } = newcomer;
+  const community = setting.community.name;
+  return {
+    subject: `${name} has joined ${community}`,
+    paragraphs: [`${name} (${email}) has accepted your invitation and is now a member of ${community}.`],
+    action: profileOf(setting, newcomer),
+  };
 }
 
-export function buddyMail(brand: MailBrand, { name, profile }: Newcomer): MailBody {
-  return layOutMail(brand, {
-    subject: `You are ${name}’s buddy at ${brand.name}`,
+export function buddyMail(setting: MailSetting, newcomer: Newcomer): MailContent {
+  const community = setting.community.name;
+  return {
+    subject: `You are ${newcomer.name}’s buddy at ${community}`,
     paragraphs: [
-      `${name} has just joined ${brand.name}, and you were named as their buddy.`,
+      `${newcomer.name} has just joined ${community}, and you were named as their buddy.`,
       'A few words of welcome help most on the first day.',
     ],
-    action: { label: `See ${name}’s profile`, url: profile },
-  });
+    action: profileOf(setting, newcomer),
+  };
 }

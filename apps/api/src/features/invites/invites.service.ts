@@ -1,6 +1,6 @@
 import type { InviteInput, InviteMemberInput } from '@conch/shared/inputs';
 import { paths } from '@conch/shared/paths';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { ActivityService } from '../../platform/activity/activity.service.js';
 import type { Actor, Role } from '../../platform/auth/actor.js';
@@ -8,17 +8,13 @@ import { hashToken, makeToken } from '../../platform/auth/token.js';
 import { isTaken } from '../../platform/database/constraint.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import type { Env } from '../../platform/env/env.js';
-import { ENV } from '../../platform/env/env.token.js';
 import { DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import type { Page, PageArgs } from '../../platform/graphql/page.js';
-import { formatDay } from '../../platform/mail/format.js';
-import { MailService } from '../../platform/mail/mail.service.js';
 import { findGroupsByIds } from '../groups/groups.queries.js';
 import { findMemberByEmail, findMembersByIds } from '../members/members.queries.js';
-import { SettingsService, type CommunityRow } from '../settings/settings.service.js';
-import { inviteMail } from './invites.mails.js';
+import { CommunityMailService } from '../settings/community-mail.service.js';
+import { buddyMail, inviteAcceptedMail, inviteMail } from './invites.mails.js';
 import { canInviteAs, canListInvites } from './invites.policy.js';
 import {
   listInvites,
@@ -26,6 +22,7 @@ import {
   lockInviteOf,
   type InviteRow,
   type InviteState,
+  type OpenedInvite,
 } from './invites.queries.js';
 
 /** The link stands in the mail and here, and nowhere else. */
@@ -41,9 +38,7 @@ export class InvitesService {
   constructor(
     private readonly database: Database,
     private readonly activity: ActivityService,
-    private readonly mail: MailService,
-    private readonly settings: SettingsService,
-    @Inject(ENV) private readonly env: Env,
+    private readonly mail: CommunityMailService,
   ) {}
 
   async invites(actor: Actor, state: InviteState | undefined, page: PageArgs): Promise<Page<InviteRow>> {
@@ -56,7 +51,6 @@ export class InvitesService {
     requireRight(actor, role);
     const buddyId = input.buddyId === undefined ? null : toId(input.buddyId, 'member');
     const groupIds = (input.groupIds ?? []).map((id) => toId(id, 'group'));
-    const community = await this.settings.community();
     const token = makeToken();
     try {
       return await this.database.transaction(async (tx) => {
@@ -70,7 +64,7 @@ export class InvitesService {
           insert into invite_group (invite_id, group_id) select ${id}, unnest(${groupIds}::bigint[])`);
         const details = { inviteId: id, email, role };
         await this.activity.record(tx, { type: 'invite.sent', actorId: actor.memberId, details });
-        return this.send(tx, actor, community, (await lockInvite(tx, id))!, token);
+        return this.send(tx, actor, (await lockInvite(tx, id))!, token);
       });
     } catch (error) {
       throw isTaken(error, 'invite_one_open') ? OPEN_ALREADY : error;
@@ -80,7 +74,6 @@ export class InvitesService {
   /** Sends a new link for another 14 days; the old one dies. */
   async resend(actor: Actor, input: InviteInput): Promise<SentInvite> {
     const id = toId(input.id, 'invite');
-    const community = await this.settings.community();
     const token = makeToken();
     return this.database.transaction(async (tx) => {
       const { email, role } = await this.lockUnsettled(tx, actor, id);
@@ -90,7 +83,7 @@ export class InvitesService {
         where id = ${id}`);
       const details = { inviteId: id, email, role };
       await this.activity.record(tx, { type: 'invite.resent', actorId: actor.memberId, details });
-      return this.send(tx, actor, community, (await lockInvite(tx, id))!, token);
+      return this.send(tx, actor, (await lockInvite(tx, id))!, token);
     });
   }
 
@@ -105,22 +98,34 @@ export class InvitesService {
     });
   }
 
-  private async send(
+  /** Marks an invite as accepted; the inviter and the buddy hear of it. */
+  async settle(
     tx: Transaction,
-    actor: Actor,
-    community: CommunityRow,
-    invite: InviteRow,
-    token: string,
-  ): Promise<SentInvite> {
-    const link = this.env.publicUrl + paths.invite(token);
+    invite: OpenedInvite,
+    newcomer: { memberId: number; name: string; handle: string },
+  ): Promise<void> {
+    const { id: inviteId, role, invitedById, email } = invite;
+    const { memberId } = newcomer;
+    await tx.rows(sql`
+      update invite set accepted_at = now(), accepted_by_id = ${memberId} where id = ${inviteId}`);
+    const details = { inviteId, invitedById, role };
+    await this.activity.record(tx, { type: 'invite.accepted', actorId: memberId, memberId, details });
+    const who = { ...newcomer, email };
+    const toInviter = { to: invite.invitedByEmail, memberId: invitedById, kind: 'invite.accepted' };
+    await this.mail.send(tx, toInviter, (setting) => inviteAcceptedMail(setting, who));
+    const [buddy] = invite.buddyId === null ? [] : await findMembersByIds(tx, [invite.buddyId]);
+    if (!buddy || buddy.id === invitedById) return;
+    const toBuddy = { to: buddy.email, memberId: buddy.id, kind: 'invite.buddy' };
+    await this.mail.send(tx, toBuddy, (setting) => buddyMail(setting, who));
+  }
+
+  private async send(tx: Transaction, actor: Actor, invite: InviteRow, token: string): Promise<SentInvite> {
+    const link = this.mail.address(paths.invite(token));
     const [sender] = await findMembersByIds(tx, [actor.memberId]);
-    const body = inviteMail(community, {
-      invitedByName: sender!.name,
-      note: invite.note,
-      link,
-      expiresOn: formatDay(invite.expiresAt, community.timeZone),
-    });
-    await this.mail.send(tx, { to: invite.email, kind: 'invite.sent', secret: true, ...body });
+    const head = { to: invite.email, kind: 'invite.sent', secret: true };
+    await this.mail.send(tx, head, (setting) =>
+      inviteMail(setting, { ...invite, invitedByName: sender!.name, link }),
+    );
     return { invite, link };
   }
 

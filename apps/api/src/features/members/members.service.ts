@@ -160,7 +160,7 @@ function changesOf(
   const entries = Object.entries(said) as [keyof Profile, Profile[keyof Profile] | undefined][];
   return Object.fromEntries(
     entries.filter(([field, value]) => value !== undefined && value !== member[field]),
-  ) as Profile;
+  );
 }
 
 const whyNotRole = (actor: Actor, member: MemberRow): string => {

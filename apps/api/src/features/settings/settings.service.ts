@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { ActivityService } from '../../platform/activity/activity.service.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
+import type { Reader } from '../../platform/database/reader.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { forbidden } from '../../platform/graphql/errors.js';
 import { Community } from './community.entity.js';
@@ -23,13 +24,19 @@ export class SettingsService {
     private readonly activity: ActivityService,
   ) {}
 
-  async community(): Promise<CommunityRow> {
-    return (await this.database.row<CommunityRow>(sql`select ${COLUMNS} from community`))!;
+  async community(reader: Reader = this.database): Promise<CommunityRow> {
+    return (await reader.row<CommunityRow>(sql`select ${COLUMNS} from community`))!;
   }
 
   /** Holds the row until the transaction ends, so that only one setup can win. */
   async lockCommunity(tx: Transaction): Promise<CommunityRow> {
     return (await tx.row<CommunityRow>(sql`select ${COLUMNS} from community for update`))!;
+  }
+
+  /** The community has its owner now, and the setup page closes. */
+  async finishSetup(tx: Transaction, ownerId: number, name: string): Promise<void> {
+    await tx.rows(sql`update community set name = ${name}, set_up_at = now(), setup_code = null`);
+    await this.activity.record(tx, { type: 'community.setUp', actorId: ownerId });
   }
 
   async update(actor: Actor, input: UpdateCommunityInput): Promise<void> {
@@ -79,5 +86,5 @@ function changesOf(before: CommunityRow, said: Partial<CommunityRow>): Partial<C
     entries.filter(
       ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field]),
     ),
-  ) as Partial<CommunityRow>;
+  );
 }
