@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answersTo, makeCast, onlyFrom, type Cast } from '../support/cast.js';
+import type { Refusal, TestClient } from '../support/client.js';
+import { startTestConch, type TestConch } from '../support/conch.js';
+import { mailsTo, mailTo, tokenIn } from '../support/mailbox.js';
+
+const INVITE =
+  'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link invite { id email role note state buddy { id } groups { name } invitedBy { id } } } }';
+const RESEND = 'mutation ($id: ID!) { resendInvite(input: { id: $id }) { link invite { state } } }';
+const REVOKE = 'mutation ($id: ID!) { revokeInvite(input: { id: $id }) { state } }';
+const ACCEPT =
+  'mutation ($input: AcceptInviteInput!) { acceptInvite(input: $input) { member { id handle email role groups { name } } } }';
+const PREVIEW = 'query ($token: String!) { invite(token: $token) { email note invitedByName expiresAt } }';
+const LIST =
+  'query ($state: InviteState, $first: Int, $after: String) { invites(state: $state, first: $first, after: $after) { edges { node { id email state acceptedBy { id } } } pageInfo { endCursor hasNextPage } } }';
+
+let conch: TestConch;
+let cast: Cast;
+let made = 0;
+beforeAll(async () => {
+  conch = await startTestConch();
+  cast = await makeCast(conch);
+});
+afterAll(() => conch?.stop());
+
+const newAddress = () => `guest${(made += 1)}@example.com`;
+const tokenOf = (link: string) => link.split('/').at(-1)!;
+const account = (token: string, handle = `guest${(made += 1)}`) => ({
+  input: { token, handle, name: 'Guest', password: 'a long password' },
+});
+
+type Invited = { id: string; token: string; email: string };
+async function invite(
+  input: Record<string, unknown> = {},
+  by: TestClient = cast.admin.client,
+): Promise<Invited> {
+  const email = newAddress();
+  const { inviteMember } = await by.run(INVITE, { input: { email, ...input } });
+  return { id: inviteMember.invite.id, token: tokenOf(inviteMember.link), email };
+}
+const expire = ({ id }: Invited) =>
+  conch.database.source.query(`update invite set expires_at = now() - interval '1 second' where id = $1`, [
+    id,
+  ]);
+const messageOf = async (query: string, variables: Record<string, unknown>) =>
+  (await conch.stranger().send(query, variables)).errors?.[0]?.message;
+
+describe('inviting', () => {
+  it('is for staff, and as more than a member for admins', async () => {
+    expect(await answersTo(cast, INVITE, () => ({ input: { email: newAddress() } }))).toEqual(
+      onlyFrom('staff'),
+    );
+    for (const role of ['MODERATOR', 'STAFF', 'ADMIN'])
+      expect(await answersTo(cast, INVITE, () => ({ input: { email: newAddress(), role } }))).toEqual(
+        onlyFrom('admin'),
+      );
+  });
+
+  it('keeps who asked, the note, the buddy and the groups', async () => {
+    const { createGroup } = await cast.admin.client.run(
+      'mutation { createGroup(input: { name: "Pilots" }) { id } }',
+    );
+    const input = {
+      email: 'Anna@Example.com',
+      note: 'Good to have you.',
+      buddyId: cast.member.id,
+      groupIds: [createGroup.id],
+    };
+    const { inviteMember } = await cast.staff.client.run(INVITE, { input });
+    expect(inviteMember.invite).toMatchObject({
+      email: 'anna@example.com',
+      role: 'MEMBER',
+      state: 'PENDING',
+      note: 'Good to have you.',
+      buddy: { id: cast.member.id },
+      groups: [{ name: 'Pilots' }],
+      invitedBy: { id: cast.staff.id },
+    });
+  });
+
+  it('mails the link with the note', async () => {
+    const { email, token } = await invite({ note: 'See you\nthere <soon>' });
+    const mail = await mailTo(conch, email);
+    expect(tokenIn(mail)).toBe(token);
+    expect(mail.text).toContain('> there <soon>');
+    expect(mail.html).toContain('there &lt;soon&gt;');
+  });
+
+  it('names what stands against it: a member, an open invite, somebody unknown', async () => {
+    const { client } = cast.staff;
+    const { email } = await invite();
+    const refusals = [
+      [{ email: cast.member.email.toUpperCase() }, 'CONFLICT'],
+      [{ email }, 'CONFLICT'],
+      [{ email: newAddress(), buddyId: '999999' }, 'NOT_FOUND'],
+      [{ email: newAddress(), groupIds: ['999999'] }, 'NOT_FOUND'],
+      [{ email: 'no address' }, 'BAD_INPUT'],
+    ] as const;
+    for (const [input, code] of refusals) expect(await client.codeOf(INVITE, { input })).toBe(code);
+  });
+
+  it('makes one invite when two people invite the same address at once', async () => {
+    const input = { email: newAddress() };
+    const codes = await Promise.all(
+      [cast.staff, cast.admin].map(({ client }) => client.codeOf(INVITE, { input })),
+    );
+    expect(codes.sort()).toEqual(['CONFLICT', null]);
+  });
+
+  it('is possible again once the invite has run out or was revoked', async () => {
+    const expired = await invite();
+    await expire(expired);
+    expect(await cast.staff.client.codeOf(INVITE, { input: { email: expired.email } })).toBeNull();
+    const revoked = await invite();
+    await cast.admin.client.run(REVOKE, { id: revoked.id });
+    expect(await cast.staff.client.codeOf(INVITE, { input: { email: revoked.email } })).toBeNull();
+  });
+
+  it('keeps only the hash of the link', async () => {
+    const { token } = await invite();
+    const rows = await conch.database.source.query<unknown[]>('select * from invite');
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+});
+
+describe('opening the link', () => {
+  it('says signed out who invited whom', async () => {
+    const { token, email } = await invite({ note: 'Come in' }, cast.staff.client);
+    const { invite: preview } = await conch.stranger().run(PREVIEW, { token });
+    expect(preview).toMatchObject({ email, note: 'Come in', invitedByName: cast.staff.handle });
+    const days = (Date.parse(preview.expiresAt) - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(14);
+  });
+
+  it('says what to do when it was used, revoked, has expired, was replaced or never was', async () => {
+    const used = await invite();
+    await conch.stranger().run(ACCEPT, account(used.token));
+    const revoked = await invite();
+    await cast.admin.client.run(REVOKE, { id: revoked.id });
+    const expired = await invite();
+    await expire(expired);
+    const replaced = await invite();
+    await cast.admin.client.run(RESEND, { id: replaced.id });
+    const words = {
+      [used.token]: 'has been used',
+      [revoked.token]: 'was withdrawn',
+      [expired.token]: 'has expired',
+      [replaced.token]: 'newest mail',
+      'made-up': 'newest mail',
+    };
+    for (const [token, part] of Object.entries(words)) {
+      expect(await conch.stranger().codeOf(PREVIEW, { token })).toBe('EXPIRED');
+      expect(await messageOf(PREVIEW, { token })).toContain(part);
+      expect(await conch.stranger().codeOf(ACCEPT, account(token))).toBe('EXPIRED');
+    }
+  });
+});
+
+describe('accepting', () => {
+  it('makes the account with its address, role and groups, and signs in', async () => {
+    const { createGroup } = await cast.admin.client.run(
+      'mutation { createGroup(input: { name: "Insiders" }) { id } }',
+    );
+    const { token, email, id } = await invite({ role: 'STAFF', groupIds: [createGroup.id] });
+    const browser = conch.stranger();
+    const { acceptInvite } = await browser.run(ACCEPT, account(token, 'newcomer'));
+    expect(acceptInvite.member).toMatchObject({
+      handle: 'newcomer',
+      email,
+      role: 'STAFF',
+      groups: [{ name: 'Insiders' }],
+    });
+    expect((await browser.run('{ viewer { member { handle } } }')).viewer.member.handle).toBe('newcomer');
+    const { invites } = await cast.staff.client.run(LIST, { state: 'ACCEPTED', first: 1 });
+    expect(invites.edges[0].node).toEqual({
+      id,
+      email,
+      state: 'ACCEPTED',
+      acceptedBy: { id: acceptInvite.member.id },
+    });
+  });
+
+  it('tells the inviter and the buddy', async () => {
+    const inviter = await conch.makeMember({ role: 'staff' });
+    const buddy = await conch.makeMember();
+    const { token } = await invite({ buddyId: buddy.id }, inviter.client);
+    await conch.stranger().run(ACCEPT, account(token));
+    expect((await mailTo(conch, inviter.email)).subject).toBe('Guest has joined Test');
+    expect((await mailTo(conch, buddy.email)).subject).toContain('buddy');
+  });
+
+  it('makes one account when the link is used twice at the same moment', async () => {
+    const { token, email } = await invite();
+    const codes = await Promise.all(
+      [account(token), account(token)].map((input) => conch.stranger().codeOf(ACCEPT, input)),
+    );
+    expect(codes.sort()).toEqual(['EXPIRED', null]);
+    const members = await conch.database.source.query<unknown[]>('select id from member where email = $1', [
+      email,
+    ]);
+    expect(members).toHaveLength(1);
+  });
+
+  it('lets one of two newcomers have a handle, and the other one choose again', async () => {
+    const tokens = [await invite(), await invite()].map(({ token }) => token);
+    const outcomes = await Promise.all(
+      tokens.map((token) =>
+        conch
+          .stranger()
+          .run(ACCEPT, account(token, 'popular'))
+          .then(() => null)
+          .catch((refusal: Refusal) => refusal),
+      ),
+    );
+    const refused = outcomes.findIndex((outcome) => outcome !== null);
+    expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1);
+    expect(outcomes[refused]).toMatchObject({ code: 'BAD_INPUT', fields: { handle: expect.any(String) } });
+    expect(await conch.stranger().codeOf(ACCEPT, account(tokens[refused]!, 'less-popular'))).toBeNull();
+  });
+
+  it('is no way to more rights than its sender still has', async () => {
+    const former = await conch.makeMember({ role: 'admin' });
+    const { token } = await invite({ role: 'ADMIN' }, former.client);
+    await conch.owner.client.run(
+      'mutation ($id: ID!) { setMemberRole(input: { memberId: $id, role: MEMBER }) { id } }',
+      { id: former.id },
+    );
+    expect(await conch.stranger().codeOf(ACCEPT, account(token))).toBe('EXPIRED');
+  });
+});
+
+describe('an open invite', () => {
+  it('is sent again or revoked by staff, with more rights by admins', async () => {
+    for (const query of [RESEND, REVOKE]) {
+      const plain = async () => ({ id: (await invite()).id });
+      expect(await answersTo(cast, query, plain)).toEqual(onlyFrom('staff'));
+      const powerful = async () => ({ id: (await invite({ role: 'STAFF' })).id });
+      expect(await answersTo(cast, query, powerful)).toEqual(onlyFrom('admin'));
+      expect(await cast.admin.client.codeOf(query, { id: '999999' })).toBe('NOT_FOUND');
+    }
+  });
+
+  it('gets a new link by being sent again, even when it had expired', async () => {
+    const expired = await invite();
+    await expire(expired);
+    const { resendInvite } = await cast.staff.client.run(RESEND, { id: expired.id });
+    expect(resendInvite.invite.state).toBe('PENDING');
+    await mailTo(conch, expired.email, 2);
+    const tokens = (await mailsTo(conch, expired.email)).map(tokenIn);
+    expect(tokens).toEqual([expired.token, tokenOf(resendInvite.link)]);
+    expect(await conch.stranger().codeOf(ACCEPT, account(tokenOf(resendInvite.link)))).toBeNull();
+  });
+
+  it('is one no longer when it was accepted or revoked', async () => {
+    const accepted = await invite();
+    await conch.stranger().run(ACCEPT, account(accepted.token));
+    const revoked = await invite();
+    await cast.admin.client.run(REVOKE, { id: revoked.id });
+    for (const { id } of [accepted, revoked])
+      for (const query of [RESEND, REVOKE])
+        expect(await cast.admin.client.codeOf(query, { id })).toBe('CONFLICT');
+  });
+});
+
+describe('the list of invites', () => {
+  it('is for staff', async () => {
+    expect(await answersTo(cast, LIST)).toEqual(onlyFrom('staff'));
+  });
+
+  it('is read by state and page by page', async () => {
+    const expired = await invite();
+    await expire(expired);
+    const { invites } = await cast.staff.client.run(LIST, { state: 'EXPIRED' });
+    expect(invites.edges[0].node.id).toBe(expired.id);
+    const states = invites.edges.map(({ node }: { node: { state: string } }) => node.state);
+    expect(new Set(states)).toEqual(new Set(['EXPIRED']));
+    const first = (await cast.staff.client.run(LIST, { first: 2 })).invites;
+    const after = first.pageInfo.endCursor;
+    const second = (await cast.staff.client.run(LIST, { first: 2, after })).invites;
+    const ids = [...first.edges, ...second.edges].map(({ node }) => Number(node.id));
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a));
+  });
+});
