@@ -137,6 +137,7 @@ const STATEMENTS = [
     color text not null default '#64748b' check (color ~ '^#[0-9a-f]{6}$'),
     icon text not null default 'messages-square',
     position int not null default 0,
+    thread_count int not null default 0 check (thread_count >= 0),
     read_audience text not null default 'members' check (read_audience in ('public', 'members', 'groups', 'staff')),
     post_audience text not null default 'members' check (post_audience in ('members', 'groups', 'staff')),
     reply_audience text not null default 'members' check (reply_audience in ('members', 'groups', 'staff')),
@@ -184,8 +185,35 @@ const STATEMENTS = [
   `create index thread_answer_latest on thread (answer_state, last_post_at desc, id desc) where deleted_at is null and kind = 'question'`,
   `create index thread_unanswered on thread (created_at desc, id desc)
     where deleted_at is null and kind = 'question' and first_response_at is null and answer_state = 'none'`,
-  `create index thread_unanswered_category on thread (category_id)
+  `create index thread_unanswered_latest on thread (last_post_at desc, id desc)
     where deleted_at is null and kind = 'question' and first_response_at is null and answer_state = 'none'`,
+  `create index thread_unanswered_category on thread (category_id, last_post_at desc, id desc)
+    where deleted_at is null and kind = 'question' and first_response_at is null and answer_state = 'none'`,
+
+  // Kept by the database, since counting a million threads whenever the categories are listed would cost too much.
+  `create function count_threads() returns trigger language plpgsql as $$
+  begin
+    if tg_op = 'INSERT' then
+      update category c set thread_count = c.thread_count + n.count
+      from (select category_id, count(*) from after_rows where deleted_at is null group by category_id) n
+      where c.id = n.category_id;
+    elsif tg_op = 'DELETE' then
+      update category c set thread_count = c.thread_count - n.count
+      from (select category_id, count(*) from before_rows where deleted_at is null group by category_id) n
+      where c.id = n.category_id;
+    else
+      update category set thread_count = thread_count - 1 where id = old.category_id and old.deleted_at is null;
+      update category set thread_count = thread_count + 1 where id = new.category_id and new.deleted_at is null;
+    end if;
+    return null;
+  end $$`,
+  `create trigger thread_counted_insert after insert on thread referencing new table as after_rows
+    for each statement execute function count_threads()`,
+  `create trigger thread_counted_delete after delete on thread referencing old table as before_rows
+    for each statement execute function count_threads()`,
+  `create trigger thread_counted_update after update of category_id, deleted_at on thread for each row
+    when (old.category_id <> new.category_id or (old.deleted_at is null) <> (new.deleted_at is null))
+    execute function count_threads()`,
 
   `create table post (
     id bigint generated always as identity primary key,
@@ -293,6 +321,7 @@ const STATEMENTS = [
   `create table official_feed (
     member_id bigint primary key references member on delete cascade,
     token text not null unique,
+    unfollow_token text not null unique default replace(gen_random_uuid()::text, '-', ''),
     followed_at timestamptz
   )`,
   `create index official_feed_followers on official_feed (member_id) where followed_at is not null`,
@@ -343,5 +372,6 @@ export class Forum1763700100000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of TABLES.join(' ').split(' ')) await runner.query(`drop table ${table}`);
+    await runner.query('drop function count_threads');
   }
 }

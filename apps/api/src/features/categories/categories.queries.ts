@@ -76,8 +76,7 @@ export function countThreads(
   categoryIds: readonly number[],
 ): Promise<CategoryCounts[]> {
   return reader.rows<CategoryCounts>(sql`
-    select c.id category_id,
-      (select count(*) from thread t where t.category_id = c.id and t.deleted_at is null) thread_count,
+    select c.id category_id, c.thread_count,
       (select count(*) from thread t where t.category_id = c.id and t.deleted_at is null
         and t.kind = 'question' and t.first_response_at is null and t.answer_state = 'none') unanswered_count
     from category c where c.id = any(${categoryIds}::bigint[]) and ${visibleTo(actor)}`);

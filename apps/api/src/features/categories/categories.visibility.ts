@@ -10,3 +10,12 @@ export function visibleTo(actor: Actor | null, alias = 'c'): Sql {
     and exists (select from category_group visible where visible.category_id = ${category}.id
                 and visible.can_read and visible.group_id = any(${actor.groupIds}::bigint[])))`;
 }
+
+/** The same condition for members other than the viewer, such as those a mail is for; they are rows too. */
+export function visibleToMember(memberAlias: string, alias = 'c'): Sql {
+  const [member, category] = [raw(memberAlias), raw(alias)];
+  return sql`(${member}.role in ('staff', 'admin') or ${category}.read_audience in ('public', 'members')
+    or ${category}.read_audience = 'groups' and exists (
+      select from category_group visible join member_group_membership g on g.group_id = visible.group_id
+      where visible.category_id = ${category}.id and visible.can_read and g.member_id = ${member}.id))`;
+}

@@ -25,6 +25,10 @@ export class Category {
   @Column('int')
   position: number;
 
+  /** Kept by the database itself. */
+  @Column('int', { default: 0 })
+  threadCount: number;
+
   @Column('text')
   readAudience: ReadAudience;
 

@@ -2,6 +2,7 @@ import type { ThreadKind } from '@conch/shared';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
+import { visibleTo } from '../categories/categories.visibility.js';
 import { listed, readable } from './threads.visibility.js';
 
 export type ThreadRow = {
@@ -67,6 +68,10 @@ const NEEDS_REVIEW = sql`t.answer_state = 'official' and exists (
   select from official_answer o where o.thread_id = t.id and o.ended_at is null
     and o.review_by < (now() at time zone (select time_zone from community))::date)`;
 
+/** Asks first whether the category is visible at all: else all its threads would be read to find none. */
+const inCategory = (actor: Actor | null, id: number): Sql => sql`t.category_id = ${id}
+  and (select ${visibleTo(actor, 'wanted')} from category wanted where wanted.id = ${id})`;
+
 /** The threads of a list in its order, from behind `after`. */
 export function findThreads(
   reader: Reader,
@@ -76,7 +81,7 @@ export function findThreads(
 ): Promise<ListedThreadRow[]> {
   const time = list.order === 'newest' ? sql`t.created_at` : sql`t.last_post_at`;
   const conditions = [listed(actor)];
-  if (list.categoryId !== undefined) conditions.push(sql`t.category_id = ${list.categoryId}`);
+  if (list.categoryId !== undefined) conditions.push(inCategory(actor, list.categoryId));
   if (list.kind) conditions.push(sql`t.kind = ${list.kind}`);
   if (list.authorId !== undefined) conditions.push(sql`t.author_id = ${list.authorId}`);
   if (list.unanswered) conditions.push(UNANSWERED);
