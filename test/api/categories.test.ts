@@ -190,4 +190,25 @@ describe('the counts of a category', () => {
     });
     expect(await counts()).toMatchObject({ threadCount: 3, unansweredCount: 1 });
   });
+
+  it('follow a thread that moves, is deleted or restored', async () => {
+    const [from, to] = [await makeCategory(conch.owner), await makeCategory(conch.owner)];
+    const thread = await makeThread(member, from);
+    const count = async ({ id }: { id: string }) =>
+      (await member.client.run(ONE, { id })).category.threadCount;
+    await member.client.run('mutation ($input: UpdateThreadInput!) { updateThread(input: $input) { id } }', {
+      input: { id: thread.id, categoryId: to.id },
+    });
+    expect([await count(from), await count(to)]).toEqual([0, 1]);
+    const post = { input: { id: thread.openingPost.id } };
+    await member.client.run('mutation ($input: DeletePostInput!) { deletePost(input: $input) { id } }', post);
+    expect(await count(to)).toBe(0);
+    await member.client.run(
+      'mutation ($input: RestorePostInput!) { restorePost(input: $input) { id } }',
+      post,
+    );
+    expect(await count(to)).toBe(1);
+    await conch.database.source.query('delete from thread where id = $1', [thread.id]);
+    expect(await count(to)).toBe(0);
+  });
 });
