@@ -82,6 +82,9 @@ export class JobsService implements OnApplicationBootstrap {
       const outcome = isLast ? 'is given up' : 'will be tried again';
       this.logger.error({ err: error, job: name }, `job failed and ${outcome}`);
       throw error;
+    } finally {
+      // There may be more: without this a queue would move by one job per poll.
+      this.wake(name);
     }
   }
 
