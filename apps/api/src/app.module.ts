@@ -7,6 +7,7 @@ import { CategoriesModule } from './features/categories/categories.module.js';
 import { PostsModule } from './features/posts/posts.module.js';
 import { ReactionsModule } from './features/reactions/reactions.module.js';
 import { ThreadsModule } from './features/threads/threads.module.js';
+import { NotificationsModule } from './features/notifications/notifications.module.js';
 import { SettingsModule } from './features/settings/settings.module.js';
 import { MembersModule } from './features/members/members.module.js';
 import { GroupsModule } from './features/groups/groups.module.js';
@@ -31,6 +32,7 @@ const features = [
   ReactionsModule,
   AnswersModule,
   LiveModule,
+  NotificationsModule,
 ];
 
 @Module({})

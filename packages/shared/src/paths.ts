@@ -26,6 +26,8 @@ export const paths = {
     section: '' | 'general' | 'categories' | 'groups' | 'invites' | 'members' | 'mail' | 'audit' = '',
   ) => (section ? `/admin/${section}` : '/admin'),
   officialFeed: (token: string) => `/feeds/official.xml?token=${encodeURIComponent(token)}`,
+  /** Stops the mails of new official answers without a sign-in, for mail programs. */
+  unfollowOfficial: (token: string) => `/feeds/official/unfollow?token=${encodeURIComponent(token)}`,
   logo: (version: string) => `/files/logo?v=${encodeURIComponent(version)}`,
   graphql: () => '/graphql',
   realtime: () => '/realtime',

@@ -1,4 +1,5 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { paths } from '@conch/shared/paths';
+import { Controller, Get, HttpCode, Post, Query, Redirect, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { OfficialFeedService } from './official-feed.service.js';
 
@@ -20,5 +21,19 @@ export class OfficialFeedController {
         .type('text/plain')
         .send('There is no such feed. Copy its address from the official answers page again.');
     else res.type('application/rss+xml').send(rss);
+  }
+
+  /** One-click unsubscribing as RFC 8058 has it: the mail program posts, the token says for whom. */
+  @Post('official/unfollow')
+  @HttpCode(204)
+  async unfollow(@Query('token') token: unknown): Promise<void> {
+    if (typeof token === 'string') await this.feed.unfollowBy(token);
+  }
+
+  /** A person who opens the same address decides on the page. */
+  @Get('official/unfollow')
+  @Redirect(paths.official(), 303)
+  toPage(): void {
+    return undefined;
   }
 }

@@ -9,6 +9,10 @@ export class OfficialFeed {
   @Column('text')
   token: string;
 
+  /** Stops the mails and does nothing else, so it may stand in every mail. */
+  @Column('text')
+  unfollowToken: string;
+
   @Column('timestamptz', { nullable: true })
   followedAt: Date | null;
 }

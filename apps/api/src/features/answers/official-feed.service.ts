@@ -5,6 +5,7 @@ import sql from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import { ActivityService } from '../../platform/activity/activity.service.js';
 import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import type { Env } from '../../platform/env/env.js';
 import { ENV } from '../../platform/env/env.token.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -45,10 +46,17 @@ export class OfficialFeedService {
         on conflict (member_id) do update set followed_at = excluded.followed_at
           where (f.followed_at is null) <> (excluded.followed_at is null)
         returning member_id`);
-      if (!changed) return;
-      const { memberId } = actor;
-      const type = follow ? 'officialFeed.followed' : 'officialFeed.unfollowed';
-      await this.activity.record(tx, { type, actorId: memberId, memberId });
+      if (changed) await this.record(tx, actor.memberId, follow);
+    });
+  }
+
+  /** Stops the mails of whoever has this token out of one of them. Twice is as good as once. */
+  async unfollowBy(token: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const changed = await tx.row<{ memberId: number }>(sql`
+        update official_feed set followed_at = null where unfollow_token = ${token} and followed_at is not null
+        returning member_id`);
+      if (changed) await this.record(tx, changed.memberId, false);
     });
   }
 
@@ -66,6 +74,11 @@ export class OfficialFeedService {
     const entries = await findFeedEntries(this.database, owner, ENTRIES);
     const { name } = await this.settings.community();
     return renderOfficialFeed({ name, publicUrl: this.env.publicUrl, token }, entries);
+  }
+
+  private async record(tx: Transaction, memberId: number, follow: boolean): Promise<void> {
+    const type = follow ? 'officialFeed.followed' : 'officialFeed.unfollowed';
+    await this.activity.record(tx, { type, actorId: memberId, memberId });
   }
 }
 
