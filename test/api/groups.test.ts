@@ -106,7 +106,7 @@ describe('the members of a group', () => {
     const { id: memberId, client } = await conch.makeMember();
     await cast.staff.client.run(ADD, { groupId, memberId });
     const { viewer } = await client.run('{ viewer { member { groups { name memberCount } } } }');
-    expect(viewer.member.groups).toEqual([{ name, memberCount: null }]);
+    expect(viewer.member.groups).toEqual([{ name, memberCount: 1 }]);
     expect(await client.codeOf('{ viewer { member { groups { members { edges { cursor } } } } } }')).toBe(
       'FORBIDDEN',
     );

@@ -18,7 +18,6 @@ import type { MemberRow } from '../members/members.queries.js';
 import { GroupType } from './group.type.js';
 import { CreateGroupArgs, DeleteGroupArgs, GroupMemberArgs, UpdateGroupArgs } from './groups.input.js';
 import { groupMemberCount } from './groups.loaders.js';
-import { canListGroups } from './groups.policy.js';
 import { GroupsService } from './groups.service.js';
 
 @Resolver(() => GroupType)
@@ -30,9 +29,8 @@ export class GroupsResolver {
     return this.groupsService.groups(requireActor(ctx));
   }
 
-  @ResolveField(() => Int, { nullable: true, description: 'How many members are in it, for staff.' })
-  async memberCount(@Parent() group: GroupType, @Context() ctx: RequestContext): Promise<number | null> {
-    if (!canListGroups(ctx.actor)) return null;
+  @ResolveField(() => Int, { description: 'How many members are in it.' })
+  async memberCount(@Parent() group: GroupType, @Context() ctx: RequestContext): Promise<number> {
     return (await ctx.load(groupMemberCount).load(group.id)) ?? 0;
   }
 
