@@ -47,7 +47,12 @@ export class LiveThread {
   close(): void {
     this.#subscription?.close();
     this.#subscription = undefined;
+    this.#forgetTyping();
+  }
+
+  #forgetTyping(): void {
     this.#typing.forEach(clearTimeout);
+    this.#typing.clear();
   }
 
   tellTyping(): void {
@@ -55,6 +60,8 @@ export class LiveThread {
   }
 
   #heard(message: LiveMessage): void {
+    // Whoever goes on writing says so again within seconds.
+    if (message.type === 'post.created') this.#forgetTyping();
     if (message.type === 'thread.deleted') this.announcement = 'This thread was deleted.';
     if (message.type === 'answer.changed') this.announcement = 'The answer to this thread changed.';
     this.reader.heard(message);
