@@ -91,10 +91,7 @@ describe('a question gets its official answer', () => {
     await owner.getByLabel('Handle').fill('olivia');
     await owner.getByLabel('Password').fill(PASSWORD);
     await owner.getByRole('button', { name: 'Create the community' }).click();
-    await owner
-      .getByRole('button', { name: /Olivia Owner/ })
-      .first()
-      .waitFor();
+    await owner.getByRole('heading', { name: 'Getting Harbour ready' }).waitFor();
 
     await owner.goto('/admin/categories/new');
     await owner.getByLabel('Name').fill('Help');
