@@ -77,8 +77,7 @@ const STATEMENTS = [
     member_id bigint not null references member on delete cascade,
     token_hash bytea not null unique,
     created_at timestamptz not null default now(),
-    expires_at timestamptz not null,
-    used_at timestamptz
+    expires_at timestamptz not null
   )`,
   `create index password_reset_member on password_reset (member_id)`,
 

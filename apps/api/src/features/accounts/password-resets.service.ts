@@ -43,11 +43,11 @@ export class PasswordResetsService {
   }
 }
 
-/** Two at once: the second waits for the first, and then finds the link used. */
+/** Two at once: the second waits for the first, and then finds no link. */
 async function spend(tx: Reader, token: string): Promise<number> {
   const used = await tx.row<{ memberId: number }>(sql`
-    update password_reset set used_at = now()
-    where token_hash = ${hashToken(token)} and used_at is null and expires_at > now() returning member_id`);
+    delete from password_reset
+    where token_hash = ${hashToken(token)} and expires_at > now() returning member_id`);
   if (!used)
     throw new DomainError(
       'EXPIRED',
