@@ -189,12 +189,13 @@ describe('accepting', () => {
     expect((await mailTo(conch, buddy.email)).subject).toContain('buddy');
   });
 
-  it('makes one account when the link is used twice at the same moment', async () => {
+  it('makes one account when the link is used several times at the same moment', async () => {
     const { token, email } = await invite();
     const codes = await Promise.all(
-      [account(token), account(token)].map((input) => conch.stranger().codeOf(ACCEPT, input)),
+      Array.from({ length: 6 }, () => conch.stranger().codeOf(ACCEPT, account(token))),
     );
-    expect(codes.sort()).toEqual(['EXPIRED', null]);
+    expect(codes.filter((code) => code === null)).toHaveLength(1);
+    expect(codes.filter((code) => code === 'EXPIRED')).toHaveLength(5);
     const members = await conch.database.source.query<unknown[]>('select id from member where email = $1', [
       email,
     ]);
