@@ -1,7 +1,7 @@
 import type { TestClient } from './client.js';
 import type { SignedIn, TestConch } from './conch.js';
 
-export const WHO = ['stranger', 'member', 'moderator', 'staff', 'admin'] as const;
+const WHO = ['stranger', 'member', 'moderator', 'staff', 'admin'] as const;
 type Who = (typeof WHO)[number];
 
 /** One of each role, and somebody signed out. */

@@ -50,10 +50,6 @@ export async function listInvites(
   return pageOf<InviteRow>(rows, size, (row) => [row.id], { hasOtherSide: after !== null });
 }
 
-export async function findInvite(reader: Reader, id: number): Promise<InviteRow | undefined> {
-  return reader.row<InviteRow>(sql`select ${COLUMNS} from invite i where i.id = ${id}`);
-}
-
 /** Holds the invite until the transaction ends. */
 export function lockInvite(tx: Reader, id: number): Promise<InviteRow | undefined> {
   return tx.row<InviteRow>(sql`select ${COLUMNS} from invite i where i.id = ${id} for update`);

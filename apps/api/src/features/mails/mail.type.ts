@@ -2,7 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Connection } from '../../platform/graphql/page.js';
 import type { MailState } from './mails.queries.js';
 
-export const MailStateEnum = { WAITING: 'waiting', SENT: 'sent', FAILED: 'failed' } as const;
+const MailStateEnum = { WAITING: 'waiting', SENT: 'sent', FAILED: 'failed' } as const;
 registerEnumType(MailStateEnum, { name: 'MailState', description: 'Whether a mail has left.' });
 
 @ObjectType('Mail', { description: 'A mail that Conch sent, is about to send, or could not send.' })

@@ -16,7 +16,7 @@ import { canSeeMailDelivery } from './settings.policy.js';
 import { SettingsService, type CommunityRow } from './settings.service.js';
 
 /** What of the community this viewer may know: signed out, only how the sign-in page looks. */
-export function presentCommunity(row: CommunityRow, actor: Actor | null): CommunityType {
+function presentCommunity(row: CommunityRow, actor: Actor | null): CommunityType {
   return {
     name: row.name,
     logoUrl: row.logoVersion ? paths.logo(row.logoVersion) : null,
