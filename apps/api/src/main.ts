@@ -1,3 +1,4 @@
+import { DEMO_ENVIRONMENT, describeSignIns, prepareDemo, readDemoArguments } from './demo/demo.js';
 import { readEnv } from './platform/env/env.js';
 import { StartError } from './platform/env/start-error.js';
 import { startConch, type Conch } from './start.js';
@@ -6,12 +7,14 @@ import { startConch, type Conch } from './start.js';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const env = readEnv();
+  const demo = readDemoArguments(process.argv.slice(2));
+  const env = readEnv(undefined, demo ? DEMO_ENVIRONMENT : {});
   // From the first moment on, so that a signal during the start cannot leave PostgreSQL behind.
-  const starting = startConch(env);
+  const starting = startConch(env, (source) => (demo ? prepareDemo(source, demo, say) : Promise.resolve()));
   stopOnSignal(starting);
   const conch = await starting;
   say(`Conch is ready at ${conch.url}`);
+  if (demo) describeSignIns(conch.url).forEach(say);
   if (conch.setupLink) say(`Set up the community: ${conch.setupLink}`);
 }
 

@@ -42,7 +42,11 @@ export type Conch = {
 };
 
 /** Starts what the environment asks for. Rejects with a `StartError` where a person can mend the reason. */
-export async function startConch(env: Env): Promise<Conch> {
+export async function startConch(
+  env: Env,
+  /** Runs on the migrated database, before anybody is served. */
+  prepare?: (source: DataSource) => Promise<void>,
+): Promise<Conch> {
   const log = rootLogger(env);
   const embedded = env.databaseUrl
     ? null
@@ -54,6 +58,7 @@ export async function startConch(env: Env): Promise<Conch> {
     const source = await connect(embedded ? embedded.connection : { connectionString: env.databaseUrl! });
     try {
       await migrate(source);
+      await prepare?.(source);
       return await serve(env, source, embedded);
     } catch (error) {
       await source.destroy().catch(() => undefined);

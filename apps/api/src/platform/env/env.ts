@@ -119,12 +119,15 @@ const schema = z.object({
  * Checks the whole environment at once. An empty variable counts as absent, as Compose files write it.
  * Throws a `StartError` that names every wrong variable, what was found and what is expected, without secrets.
  */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  const given = Object.fromEntries(
-    Object.entries(source)
-      .map(([name, value]) => [name, value?.trim()] as const)
-      .filter(([, value]) => value),
-  );
+export function readEnv(
+  source: Record<string, string | undefined> = process.env,
+  /** What holds where the source says nothing. */
+  usual: Record<string, string> = {},
+): Env {
+  const named = Object.entries(source)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([, value]) => value);
+  const given = { ...usual, ...Object.fromEntries(named) };
   const result = schema.safeParse(given);
   if (!result.success) {
     const wrong = new Set(result.error.issues.map((issue) => issue.path[0] as Variable));

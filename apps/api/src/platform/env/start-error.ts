@@ -6,6 +6,7 @@ export type StartErrorCode =
   | 'DATABASE_FAILED'
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_NEWER'
+  | 'DATABASE_IN_USE'
   | 'REDIS_UNREACHABLE'
   | 'PORT_TAKEN';
 
