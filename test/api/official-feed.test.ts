@@ -50,7 +50,11 @@ async function say(category: MadeCategory, body: string, input: Record<string, u
   return { thread, official };
 }
 
-type Listed = { node: { id: string; post: { body: string } } };
+type Listed = { node: { id: string } };
+type ListedPage = {
+  edges: Listed[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string };
+};
 async function list(who: { run: SignedIn['client']['run'] }, variables: Record<string, unknown> = {}) {
   const { officialAnswers } = await who.run(FEED, { first: 100, ...variables });
   return officialAnswers.edges.map((edge: Listed) => edge.node.id) as string[];
@@ -103,11 +107,11 @@ describe('the list of official answers', () => {
     );
     const filter = { categoryId: category.id };
     const seen: string[] = [];
-    for (let after: string | null = null, more = true; more;) {
-      const { officialAnswers } = await member.client.run(FEED, { filter, first: 2, after });
-      seen.push(...officialAnswers.edges.map((edge: Listed) => edge.node.id));
-      expect(officialAnswers.pageInfo.hasPreviousPage).toBe(after !== null);
-      ({ hasNextPage: more, endCursor: after } = officialAnswers.pageInfo);
+    for (let after: string | null | undefined; after !== null;) {
+      const page: ListedPage = (await member.client.run(FEED, { filter, first: 2, after })).officialAnswers;
+      seen.push(...page.edges.map((edge) => edge.node.id));
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== undefined);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     }
     expect(seen).toEqual(await list(member.client, { filter }));
     expect(new Set(seen).size).toBe(5);

@@ -1,18 +1,16 @@
 import { defineLoader } from '../../platform/graphql/context.js';
 import {
   countAnswersBy,
-  findAccepted,
   findAskingToAccept,
   findVerifications,
-  type AcceptedRow,
   type AnswerCounts,
   type VerificationRow,
 } from './answers.queries.js';
 import {
-  findOfficial,
   findOfficialHistory,
-  type OfficialAnswerRow,
+  findThreadAnswers,
   type OfficialRevisionRow,
+  type ThreadAnswers,
 } from './official-answers.queries.js';
 
 export const verificationsByPost = defineLoader<number, VerificationRow[]>(
@@ -20,17 +18,8 @@ export const verificationsByPost = defineLoader<number, VerificationRow[]>(
   async (ids, ctx) => Map.groupBy(await findVerifications(ctx.database, ids), (row) => row.postId),
 );
 
-export const acceptedByThread = defineLoader<number, AcceptedRow>('acceptedByThread', async (ids, ctx) => {
-  const rows = await findAccepted(ctx.database, ids);
-  return new Map(rows.map((row) => [row.threadId, row]));
-});
-
-export const officialByThread = defineLoader<number, OfficialAnswerRow>(
-  'officialByThread',
-  async (ids, ctx) => {
-    const rows = await findOfficial(ctx.database, ids);
-    return new Map(rows.map((row) => [row.threadId, row]));
-  },
+export const answersByThread = defineLoader<number, ThreadAnswers>('answersByThread', async (ids, ctx) =>
+  findThreadAnswers(ctx.database, ids),
 );
 
 export const officialHistoryByThread = defineLoader<number, OfficialRevisionRow[]>(

@@ -3,7 +3,7 @@ import { isModerator, type Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { decodeCursor, pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { listed, readable } from '../threads/threads.visibility.js';
-import { TODAY } from './answers.queries.js';
+import { TODAY, type AcceptedRow } from './answers.queries.js';
 import type { OfficialAnswerChange } from './official-answer-revision.entity.js';
 import type { LastChange } from './official-conflict.js';
 
@@ -32,6 +32,29 @@ export function findOfficial(reader: Reader, threadIds: readonly number[]): Prom
   return reader.rows<OfficialAnswerRow>(sql`
     select ${FIELDS} from official_answer oa cross join community cm
     where oa.thread_id = any(${threadIds}::bigint[]) and oa.ended_at is null`);
+}
+
+export type ThreadAnswers = { accepted: AcceptedRow | null; official: OfficialAnswerRow | null };
+
+/** What is accepted and what is official in these threads, read at once so that what hangs on it is as well. */
+export async function findThreadAnswers(
+  reader: Reader,
+  threadIds: readonly number[],
+): Promise<Map<number, ThreadAnswers>> {
+  type Row = OfficialAnswerRow & AcceptedRow & { acceptedPostId: number | null };
+  const rows = await reader.rows<Row>(sql`
+    select ${FIELDS}, wanted.thread_id, aa.post_id as accepted_post_id, aa.accepted_by_id, aa.accepted_at
+    from unnest(${threadIds}::bigint[]) as wanted (thread_id) cross join community cm
+      left join accepted_answer aa on aa.thread_id = wanted.thread_id
+      left join official_answer oa on oa.thread_id = wanted.thread_id and oa.ended_at is null`);
+  return new Map(
+    rows.map(({ acceptedPostId, acceptedById, acceptedAt, ...official }) => {
+      const { threadId } = official;
+      const accepted =
+        acceptedPostId === null ? null : { threadId, postId: acceptedPostId, acceptedById, acceptedAt };
+      return [threadId, { accepted, official: official.id === null ? null : official }];
+    }),
+  );
 }
 
 export function findOfficialById(

@@ -2,15 +2,15 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { PostAbilitiesType, PostType } from '../posts/post.type.js';
 import { threadById } from '../threads/threads.loaders.js';
-import { acceptedByThread, officialByThread, verificationsByPost } from './answers.loaders.js';
+import { answersByThread, verificationsByPost } from './answers.loaders.js';
 import { canAccept, canAcceptIn, canMarkOfficial, canVerify } from './answers.policy.js';
 import { AnswerVerificationType } from './answers.type.js';
 
 // The marks of all posts of a thread are read once, by the thread.
 const isAccepted = async (ctx: RequestContext, post: PostType) =>
-  (await ctx.load(acceptedByThread).load(post.threadId))?.postId === post.id;
+  (await ctx.load(answersByThread).load(post.threadId))?.accepted?.postId === post.id;
 const isOfficial = async (ctx: RequestContext, post: PostType) =>
-  (await ctx.load(officialByThread).load(post.threadId))?.postId === post.id;
+  (await ctx.load(answersByThread).load(post.threadId))?.official?.postId === post.id;
 const threadOf = async (ctx: RequestContext, post: PostType) =>
   (await ctx.load(threadById).load(post.threadId))!;
 

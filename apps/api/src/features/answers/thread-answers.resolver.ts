@@ -6,12 +6,7 @@ import {
   ThreadType,
   type AnswerState,
 } from '../threads/thread.type.js';
-import {
-  acceptedByThread,
-  asksToAcceptByThread,
-  officialByThread,
-  officialHistoryByThread,
-} from './answers.loaders.js';
+import { answersByThread, asksToAcceptByThread, officialHistoryByThread } from './answers.loaders.js';
 import { canAcceptIn, canMarkOfficialIn } from './answers.policy.js';
 import { AcceptedAnswerType } from './answers.type.js';
 import { OfficialAnswerRevisionType, OfficialAnswerType } from './official-answer.type.js';
@@ -22,8 +17,8 @@ export class ThreadAnswersResolver {
   @ResolveField(() => AnswerStateEnum, { description: 'What it has got so far.' })
   async answerState(@Parent() thread: ThreadType, @Context() ctx: RequestContext): Promise<AnswerState> {
     if (thread.answerState !== 'official') return thread.answerState;
-    const official = await ctx.load(officialByThread).load(thread.id);
-    return official?.needsReview ? 'needs_review' : 'official';
+    const answers = await ctx.load(answersByThread).load(thread.id);
+    return answers?.official?.needsReview ? 'needs_review' : 'official';
   }
 
   @ResolveField(() => AcceptedAnswerType, {
@@ -35,7 +30,7 @@ export class ThreadAnswersResolver {
     @Context() ctx: RequestContext,
   ): Promise<AcceptedAnswerType | null> {
     if (thread.answerState === 'none') return null;
-    return (await ctx.load(acceptedByThread).load(thread.id)) ?? null;
+    return (await ctx.load(answersByThread).load(thread.id))?.accepted ?? null;
   }
 
   @ResolveField(() => OfficialAnswerType, {
@@ -47,7 +42,7 @@ export class ThreadAnswersResolver {
     @Context() ctx: RequestContext,
   ): Promise<OfficialAnswerType | null> {
     if (thread.answerState !== 'official') return null;
-    return (await ctx.load(officialByThread).load(thread.id)) ?? null;
+    return (await ctx.load(answersByThread).load(thread.id))?.official ?? null;
   }
 
   @ResolveField(() => [OfficialAnswerRevisionType], {
