@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { createClient } from 'redis';
 import type { Database } from '../database/database.js';
 import type { Env } from '../env/env.js';
@@ -10,6 +10,7 @@ import type { LiveServer } from './live-socket.js';
 
 const READY_TRIES = 100;
 const READY_PAUSE_MS = 50;
+const CONNECT_MS = 5_000;
 
 /** The way to the other processes. Its `close` follows that of the socket.io server. */
 export type FanOut = { close(): Promise<void> };
@@ -41,7 +42,12 @@ async function throughPostgres(
   const pool = new Pool({ ...options, password: options.password, max: 3, application_name: name });
   pool.on('error', onError);
   // The adapter takes the connection and notices its end, but an error that nobody hears ends the process.
-  pool.on('connect', (client) => client.on('error', onError));
+  // Nor does it hand a lost connection back, for which the pool would wait in the end.
+  const held = new Set<PoolClient>();
+  const lost = new WeakSet<PoolClient>();
+  pool.on('connect', (client) => client.on('error', onError).once('end', () => lost.add(client)));
+  pool.on('acquire', (client) => held.add(client));
+  pool.on('release', (_, client) => held.delete(client));
   io.adapter(
     createPostgresAdapter(pool, {
       channelPrefix: 'conch',
@@ -58,17 +64,22 @@ async function throughPostgres(
     );
     return rowCount === 1;
   });
-  return { close: () => pool.end() };
+  return {
+    close() {
+      for (const client of held) if (lost.has(client)) client.release(true);
+      return pool.end();
+    },
+  };
 }
 
 async function throughRedis(io: LiveServer, url: string, onError: (error: unknown) => void): Promise<FanOut> {
   const client = createClient({ url });
   client.on('error', onError);
   try {
-    await Promise.race([
-      client.connect(),
-      pause(5_000).then(() => Promise.reject(new Error('no answer in 5 s'))),
-    ]);
+    const patience = pause(CONNECT_MS, undefined, { ref: false }).then(() => {
+      throw new Error('no answer in 5 s');
+    });
+    await Promise.race([client.connect(), patience]);
   } catch (error) {
     client.destroy();
     throw new StartError(
