@@ -1,26 +1,15 @@
 import { paths } from '@conch/shared/paths';
 import type {
+  ClientEvents,
   LiveMessage,
-  Presence,
+  Resync,
   Room,
+  ServerEvents,
   SubscribeReply,
   SubscribeRequest,
-  Typing,
 } from '@conch/shared/realtime';
 import type { Socket } from 'socket.io-client';
 import { createContext } from 'svelte';
-
-type ServerEvents = {
-  message: (message: LiveMessage) => void;
-  revoked: (revoked: { room: Room }) => void;
-  presence: (presence: Presence) => void;
-  typing: (typing: Typing) => void;
-};
-type ClientEvents = {
-  subscribe: (request: SubscribeRequest, answer: (reply: SubscribeReply) => void) => void;
-  unsubscribe: (request: { room: Room }) => void;
-  typing: (request: { room: Room }) => void;
-};
 
 export type Listener = {
   /** Each change once, in the order in which they happened. */
@@ -79,6 +68,7 @@ export class Realtime {
       socket.on('connect', () => this.#catchUpAll());
       socket.on('message', (message) => this.#rooms.get(message.room)?.receive(message));
       socket.on('revoked', ({ room }) => this.#revoke(room));
+      socket.on('resync', (resync) => this.#rooms.get(resync.room)?.resync(resync));
       socket.on('presence', ({ room, memberIds }) =>
         this.#rooms.get(room)?.each((l) => l.onPresence?.(memberIds)),
       );
@@ -92,10 +82,8 @@ export class Realtime {
   async #ask(request: SubscribeRequest): Promise<SubscribeReply | undefined> {
     const socket = await this.#connect();
     if (!socket.connected) return undefined;
-    const reply = await socket
-      .timeout(10_000)
-      .emitWithAck('subscribe', request)
-      .catch(() => undefined);
+    const asked = socket.timeout(10_000).emitWithAck('subscribe', request) as Promise<SubscribeReply>;
+    const reply = await asked.catch(() => undefined);
     const refusedForNow = reply ? !reply.ok && reply.code === 'RATE_LIMITED' : socket.connected;
     if (refusedForNow) setTimeout(() => void this.#rooms.get(request.room)?.catchUp(), RETRY_AFTER);
     return reply;
@@ -136,6 +124,8 @@ class LiveRoom {
   toldTypingAt = 0;
   #catchingUp = false;
   #again = false;
+  /** What the server lets this reader hear of the room: it tells when that has changed meanwhile. */
+  #view: string | undefined;
 
   constructor(
     readonly room: Room,
@@ -148,10 +138,15 @@ class LiveRoom {
   }
 
   receive(message: LiveMessage): void {
-    // While catching up, the answer may overtake or repeat this message: asking once more settles both.
-    if (this.#catchingUp || this.last === undefined) this.#again = true;
+    // The answer that says where to begin may still be on its way here: asking once more settles it.
+    if (this.last === undefined) this.#again = true;
     else if (message.seq > this.last + 1) void this.catchUp();
     else this.#deliver(message);
+  }
+
+  resync({ seq, view }: Resync): void {
+    this.#view = view;
+    this.#startFrom(seq);
   }
 
   async catchUp(): Promise<void> {
@@ -162,7 +157,7 @@ class LiveRoom {
     this.#catchingUp = true;
     do {
       this.#again = false;
-      const reply = await this.ask({ room: this.room, since: this.last });
+      const reply = await this.ask({ room: this.room, since: this.last, view: this.#view });
       if (reply) this.#apply(reply);
     } while (this.#again);
     this.#catchingUp = false;
@@ -173,13 +168,18 @@ class LiveRoom {
       if (reply.code === 'NOT_FOUND' || reply.code === 'UNAUTHENTICATED') this.each((l) => l.onRevoked?.());
       return;
     }
+    this.#view = reply.view;
     if (reply.gap) {
-      this.last = reply.seq;
-      this.each((listener) => listener.onGap());
+      this.#startFrom(reply.seq);
       return;
     }
     for (const message of reply.missed) this.#deliver(message);
     this.last = Math.max(this.last ?? 0, reply.seq);
+  }
+
+  #startFrom(seq: number): void {
+    this.last = seq;
+    this.each((listener) => listener.onGap());
   }
 
   #deliver(message: LiveMessage): void {
