@@ -39,7 +39,7 @@ function contentOf({ authorName, team, appliesTo, categoryName }: FeedEntry): st
 }
 
 /** Readers show the HTML under another address, so every link in it must say where it leads from anywhere. */
-export function absoluteHtml(html: string, page: string): string {
+function absoluteHtml(html: string, page: string): string {
   const absolute = (tagName: string, attribs: sanitize.Attributes) => {
     const found = { ...attribs };
     for (const name of ['href', 'src'] as const)
