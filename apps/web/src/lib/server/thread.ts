@@ -11,7 +11,7 @@ const WINDOW = 20;
 /** Posts before the one that a link leads to, so that it is read in its place. */
 const CONTEXT = 2;
 
-export type Place = Omit<ThreadQueryVariables, 'id'>;
+type Place = Omit<ThreadQueryVariables, 'id'>;
 
 /** Which posts an address asks for: `?post=`, `?from=`, `?date=`, `?last`, else the beginning. */
 export function placeOf(url: URL): Place {

@@ -1,5 +1,5 @@
 /** A text with a selection, as a text area holds it. */
-export type Selected = { text: string; start: number; end: number };
+type Selected = { text: string; start: number; end: number };
 
 export type Format = 'bold' | 'italic' | 'code' | 'link' | 'quote' | 'list';
 
