@@ -141,7 +141,7 @@ describe('a question gets its official answer', () => {
 
     const answer = postOf(colleague, 'Which browser do you use?');
     await answer.getByRole('button', { name: /more/i }).click();
-    await colleague.getByText('Make it official…').click();
+    await answer.getByText('Make it official…').click();
     const dialog = colleague.getByRole('dialog');
     await dialog.getByLabel('Applies to').fill('Cloud, since 4.2');
     await dialog.getByRole('button', { name: 'Make it the official answer' }).click();
