@@ -190,6 +190,13 @@ describe.each(hasRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])(
         for (let i = 0; i < 3; i += 1) await makeReply(writer, thread);
         await client.until(() => client.messages.length === 3, undefined, 15_000);
         expect(client.messages.map((message) => message.seq)).toEqual(upTo(seq + 3, seq + 1));
+        await eventually('all processes listen again', async () => {
+          const { rowCount } = await here.database.pool.query(
+            `select from pg_stat_activity where application_name like 'conch realtime%'
+               and datname = current_database() and query ilike 'listen %'`,
+          );
+          return rowCount === 3;
+        });
       });
   },
 );

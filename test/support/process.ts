@@ -35,6 +35,8 @@ export interface ConchOptions {
   dataDir?: string;
   port?: number;
   args?: string[];
+  /** What Node is given in place of the built server and `args`. */
+  command?: string[];
 }
 
 /** Starts the built product as its own process and waits until it is ready. */
@@ -51,18 +53,22 @@ export async function startConchProcess(options: ConchOptions = {}): Promise<Con
 export async function spawnConchProcess(options: ConchOptions = {}): Promise<ConchProcess> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? (await makeFolder());
-  const child = spawn(process.execPath, ['apps/api/dist/main.js', ...(options.args ?? [])], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      PUBLIC_URL: `http://localhost:${port}`,
-      DATA_DIR: dataDir,
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    options.command ?? ['apps/api/dist/main.js', ...(options.args ?? [])],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        PUBLIC_URL: `http://localhost:${port}`,
+        DATA_DIR: dataDir,
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { freePort } from './process.js';
 
 export type TestRedis = { url: string; stop(): Promise<void> };
 
@@ -31,13 +32,4 @@ function answers(port: number): Promise<boolean> {
     socket.once('error', () => setTimeout(() => resolve(false), 20));
     socket.once('data', () => socket.destroy());
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
