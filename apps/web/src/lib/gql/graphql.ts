@@ -4,19 +4,29 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which reply solved the question. */
 export type AcceptAnswerInput = {
+  /** The reply. It takes the place of one accepted before. */
   postId: string;
 };
 
+/** The account of whoever was invited. */
 export type AcceptInviteInput = {
+  /** Their handle. */
   handle: string;
+  /** Their name. */
   name: string;
+  /** At least 10 characters. */
   password: string;
+  /** The token in the link of the mail. */
   token: string;
 };
 
+/** Which activities; every condition given must hold. */
 export type ActivityFilter = {
+  /** Done by this member. */
   actorId?: string | null | undefined;
+  /** Exactly this type, such as `invite.sent`. */
   type?: string | null | undefined;
 };
 
@@ -27,294 +37,462 @@ export type AnswerState =
   | 'NONE'
   | 'OFFICIAL';
 
+/** The order of the categories. */
 export type ArrangeCategoriesInput = {
+  /** All categories in their new order; those left out come last. */
   ids: Array<string>;
 };
 
+/** What one group may do in a category. */
 export type CategoryGroupAccessInput = {
+  /** The group. */
   groupId: string;
+  /** Whether it may begin threads, which includes reading. */
   post: boolean;
+  /** Whether it may read. */
   read: boolean;
+  /** Whether it may reply, which includes reading. */
   reply: boolean;
 };
 
+/** The old and the new password of the viewer. */
 export type ChangePasswordInput = {
+  /** The password until now. */
   currentPassword: string;
+  /** At least 10 characters. */
   newPassword: string;
 };
 
+/** A new category. */
 export type CreateCategoryInput = {
+  /** Its colour, #rrggbb. */
   color?: string | null | undefined;
+  /** What belongs here. */
   description?: string | null | undefined;
+  /** What groups may do where an audience is groups; replaces what was said before. */
   groupAccess?: Array<CategoryGroupAccessInput> | null | undefined;
+  /** Name of a lucide icon. */
   icon?: string | null | undefined;
+  /** What people read. */
   name: string;
+  /** Who may begin threads; members unless said. */
   postAudience?: WriteAudience | null | undefined;
+  /** Who may read; members unless said. */
   readAudience?: ReadAudience | null | undefined;
+  /** Who may reply; members unless said. */
   replyAudience?: WriteAudience | null | undefined;
 };
 
+/** A new group, at first without members. */
 export type CreateGroupInput = {
+  /** Who is in it and what for. */
   description?: string | null | undefined;
+  /** What the group is called. */
   name: string;
 };
 
+/** A thread and its opening post. */
 export type CreateThreadInput = {
+  /** The opening post, as Markdown. */
   body: string;
+  /** The category it is for. */
   categoryId: string;
+  /** A retry with the same key makes nothing new. */
   idempotencyKey?: string | null | undefined;
+  /** What it is for; announcements are for staff. */
   kind: ThreadKind;
+  /** Its title. */
   title: string;
 };
 
+/** Which group goes. */
 export type DeleteGroupInput = {
+  /** The group. */
   id: string;
 };
 
+/** Which post to delete, and why. */
 export type DeletePostInput = {
+  /** The post; the opening post takes the thread with it. */
   id: string;
+  /** Why; needed for the posts of others. */
   reason?: string | null | undefined;
 };
 
+/** What became of a line. */
 export type DiffKind =
   | 'ADDED'
   | 'REMOVED'
   | 'SAME';
 
-/** `expectedRevision` is the revisionCount the editor started from; a later edit by someone else is then a CONFLICT. */
+/** A new version of a post. */
 export type EditPostInput = {
+  /** The whole new text, as Markdown. */
   body: string;
+  /** The revisionCount the editor started from; a later edit by someone else is then a CONFLICT. */
   expectedRevision?: number | null | undefined;
+  /** The post. */
   id: string;
+  /** Why it is edited. */
   reason?: string | null | undefined;
+  /** The new title of the thread, for opening posts. */
   title?: string | null | undefined;
 };
 
+/** Whether new official answers are mailed. */
 export type FollowOfficialAnswersInput = {
+  /** True follows, false stops. */
   follow: boolean;
 };
 
+/** Who, and which group. */
 export type GroupMemberInput = {
+  /** The group. */
   groupId: string;
+  /** The member. */
   memberId: string;
 };
 
+/** Which invite. */
 export type InviteInput = {
+  /** The invite. */
   id: string;
 };
 
+/** Whom to invite. */
 export type InviteMemberInput = {
+  /** A member who helps them to settle in. */
   buddyId?: string | null | undefined;
+  /** Their e-mail address. */
   email: string;
+  /** Groups they will be in. */
   groupIds?: Array<string> | null | undefined;
+  /** Personal words, shown in the mail. */
   note?: string | null | undefined;
+  /** MEMBER unless said; more is for admins to give. */
   role?: Role | null | undefined;
 };
 
+/** What has become of an invite. */
 export type InviteState =
   | 'ACCEPTED'
   | 'EXPIRED'
   | 'PENDING'
   | 'REVOKED';
 
+/** Whether a mail has left. */
 export type MailState =
   | 'FAILED'
   | 'SENT'
   | 'WAITING';
 
-/**
- * Either `postId` marks a post, or `threadId` with `body` writes one and marks it.
- * `replacesId` must name the answer that is official now, if there is one: otherwise CONFLICT.
- */
+/** Either `postId` marks a post, or `threadId` with `body` writes one and marks it. */
 export type MarkOfficialAnswerInput = {
+  /** Version or area the answer holds for. */
   appliesTo?: string | null | undefined;
+  /** The answer to write, as Markdown. */
   body?: string | null | undefined;
+  /** The same key twice writes one post and marks it once. */
   idempotencyKey?: string | null | undefined;
+  /** The post to mark. */
   postId?: string | null | undefined;
+  /** The answer that is official now, if there is one: otherwise CONFLICT. */
   replacesId?: string | null | undefined;
+  /** The last day before somebody should look again. */
   reviewBy?: string | null | undefined;
+  /** On behalf of which team; the community's own unless said. */
   team?: string | null | undefined;
+  /** The thread to write the answer in. */
   threadId?: string | null | undefined;
 };
 
+/** Which members; every condition given must hold. */
 export type MemberFilter = {
+  /** Only advocates, or only those who are not. */
   advocates?: boolean | null | undefined;
+  /** In this group; for staff only. */
   groupId?: string | null | undefined;
+  /** One of these, at most 100. */
   ids?: Array<string> | null | undefined;
+  /** Part of the name or of the handle. */
   query?: string | null | undefined;
+  /** Exactly this role. */
   role?: Role | null | undefined;
 };
 
+/** What happened to an official answer. */
 export type OfficialAnswerChange =
   | 'MARKED'
   | 'REPLACED'
   | 'UPDATED'
   | 'WITHDRAWN';
 
+/** Which official answers to list. */
 export type OfficialAnswerFilter = {
+  /** Only of this category. */
   categoryId?: string | null | undefined;
+  /** Only those whose review date has passed, the longest overdue first; or only the others. */
   needsReview?: boolean | null | undefined;
 };
 
+/** A post and an emoji. */
 export type ReactInput = {
+  /** One of the reaction kinds of the community. */
   kind: string;
+  /** The post. */
   postId: string;
 };
 
+/** Who may read a category. */
 export type ReadAudience =
   | 'GROUPS'
   | 'MEMBERS'
   | 'PUBLIC'
   | 'STAFF';
 
+/** A reply. */
 export type ReplyInput = {
+  /** The reply, as Markdown. */
   body: string;
+  /** A retry with the same key makes nothing new. */
   idempotencyKey?: string | null | undefined;
+  /** The post of the same thread that it answers directly. */
   replyToPostId?: string | null | undefined;
+  /** The thread. */
   threadId: string;
 };
 
+/** Whose password is to be set anew. */
 export type RequestPasswordResetInput = {
+  /** The e-mail address of the account. */
   email: string;
 };
 
+/** A new password for whoever was sent the link. */
 export type ResetPasswordInput = {
+  /** At least 10 characters. */
   password: string;
+  /** The token in the link of the mail. */
   token: string;
 };
 
+/** Which deleted post to bring back. */
 export type RestorePostInput = {
+  /** The post; the opening post brings the thread back. */
   id: string;
 };
 
+/** Which session to end. */
 export type RevokeSessionInput = {
+  /** One of the viewer’s own sessions. */
   id: string;
 };
 
+/** What a member may do in the community. Each role may do all that the one before may. */
 export type Role =
   | 'ADMIN'
   | 'MEMBER'
   | 'MODERATOR'
   | 'STAFF';
 
+/** Who is in the advocate program. */
 export type SetAdvocateInput = {
+  /** Whether they are an advocate from now on. */
   advocate: boolean;
+  /** The member. */
   memberId: string;
 };
 
-/** `image`: base64 of a PNG, JPEG or WebP; null removes the logo. */
+/** The new logo. */
 export type SetLogoInput = {
+  /** A PNG, JPEG or WebP as base64, at most 1 MB; null removes the logo. */
   image?: string | null | undefined;
 };
 
+/** Who gets which role. */
 export type SetMemberRoleInput = {
+  /** The member. */
   memberId: string;
+  /** Their role from now on. */
   role: Role;
 };
 
+/** The first account and the name of the community. */
 export type SetupInput = {
+  /** The code in the link that the server printed. */
   code: string;
+  /** What the community is called. */
   communityName: string;
+  /** The owner's e-mail address. */
   email: string;
+  /** The owner's handle. */
   handle: string;
+  /** The owner's name. */
   name: string;
+  /** At least 10 characters. */
   password: string;
 };
 
+/** An e-mail address and its password. */
 export type SignInInput = {
+  /** The e-mail address of the account. */
   email: string;
+  /** Its password. */
   password: string;
 };
 
+/** Which threads a list holds; every condition must hold. */
 export type ThreadFilter = {
+  /** Questions in this state; OFFICIAL includes those that need a review. */
   answer?: AnswerState | null | undefined;
+  /** Begun by this member. */
   authorId?: string | null | undefined;
+  /** In this category. */
   categoryId?: string | null | undefined;
+  /** Of this kind. */
   kind?: ThreadKind | null | undefined;
+  /** True: only questions nobody has replied to. */
   unanswered?: boolean | null | undefined;
 };
 
+/** What a thread is for. */
 export type ThreadKind =
   | 'ANNOUNCEMENT'
   | 'DISCUSSION'
   | 'IDEA'
   | 'QUESTION';
 
+/** Whose accepted answer is taken back. */
 export type UnacceptAnswerInput = {
+  /** The question. */
   threadId: string;
 };
 
+/** Whose verification is taken back. */
 export type UnverifyAnswerInput = {
+  /** The reply. */
   postId: string;
 };
 
+/** Changes to a category; what is left out stays. */
 export type UpdateCategoryInput = {
+  /** Whether nothing new is written here. */
   archived?: boolean | null | undefined;
+  /** Its colour, #rrggbb. */
   color?: string | null | undefined;
+  /** What belongs here. */
   description?: string | null | undefined;
+  /** What groups may do where an audience is groups; replaces what was said before. */
   groupAccess?: Array<CategoryGroupAccessInput> | null | undefined;
+  /** Name of a lucide icon. */
   icon?: string | null | undefined;
+  /** The category. */
   id: string;
+  /** What people read. */
   name?: string | null | undefined;
+  /** Who may begin threads; members unless said. */
   postAudience?: WriteAudience | null | undefined;
+  /** Who may read; members unless said. */
   readAudience?: ReadAudience | null | undefined;
+  /** Who may reply; members unless said. */
   replyAudience?: WriteAudience | null | undefined;
 };
 
+/** What is to change; what is left out stays, and null empties what may be empty. */
 export type UpdateCommunityInput = {
+  /** The company's colour, #rrggbb. */
   accentColor?: string | null | undefined;
+  /** What the community is for. */
   description?: string | null | undefined;
+  /** What the community is called. */
   name?: string | null | undefined;
+  /** The usual team behind official answers. */
   officialTeam?: string | null | undefined;
+  /** The emoji to react with, in order. */
   reactionKinds?: Array<string> | null | undefined;
+  /** One line under the name. */
   tagline?: string | null | undefined;
+  /** IANA zone for periods and office hours. */
   timeZone?: string | null | undefined;
 };
 
+/** What is to change; what is left out stays. */
 export type UpdateGroupInput = {
+  /** Who is in it and what for; null empties it. */
   description?: string | null | undefined;
+  /** The group. */
   id: string;
+  /** What the group is called. */
   name?: string | null | undefined;
 };
 
+/** What changes; what is left out stays as it is. */
 export type UpdateOfficialAnswerInput = {
+  /** Version or area the answer holds for; null clears it. */
   appliesTo?: string | null | undefined;
+  /** The new text, where staff wrote the post. */
   body?: string | null | undefined;
+  /** The revision that was read; a later change by someone else is a CONFLICT. */
   expectedRevision: number;
+  /** The official answer. */
   id: string;
+  /** Why, for the history. */
   reason?: string | null | undefined;
+  /** The new review date; null clears it. */
   reviewBy?: string | null | undefined;
+  /** On behalf of which team. */
   team?: string | null | undefined;
 };
 
+/** What is to change; what is left out stays, and null empties what may be empty. */
 export type UpdateProfileInput = {
+  /** About them, as Markdown. */
   bio?: string | null | undefined;
+  /** The short name in addresses and mentions. */
   handle?: string | null | undefined;
+  /** Where they are. */
   location?: string | null | undefined;
+  /** Whose profile; the viewer’s own unless said. */
   memberId?: string | null | undefined;
+  /** The name people read. */
   name?: string | null | undefined;
+  /** How to refer to them. */
   pronouns?: string | null | undefined;
+  /** Their IANA time zone. */
   timeZone?: string | null | undefined;
+  /** Their position. */
   title?: string | null | undefined;
 };
 
+/** Changes to a thread; what is left out stays. */
 export type UpdateThreadInput = {
+  /** The category it moves to. */
   categoryId?: string | null | undefined;
+  /** The thread. */
   id: string;
+  /** What it is for. */
   kind?: ThreadKind | null | undefined;
+  /** Its title. */
   title?: string | null | undefined;
 };
 
+/** Which answer holds. */
 export type VerifyAnswerInput = {
+  /** What to add, such as where it was tried. */
   note?: string | null | undefined;
+  /** A reply of somebody else to a question. */
   postId: string;
 };
 
+/** Which answer is no longer official, and why. */
 export type WithdrawOfficialAnswerInput = {
+  /** The official answer. */
   id: string;
+  /** Why, for everyone to read in its history. */
   reason: string;
 };
 
+/** Who, of those who may read a category, may write there. */
 export type WriteAudience =
   | 'GROUPS'
   | 'MEMBERS'
