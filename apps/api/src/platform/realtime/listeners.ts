@@ -23,7 +23,7 @@ export const channelOfMember = (memberId: number) => `of:${memberId}`;
 const keyOf = (hearing: Hearing): string =>
   hearing === 'all' ? 'all' : createHash('sha256').update(hearing.join()).digest('base64url').slice(0, 16);
 
-export function toMessage(room: string, { seq, entry }: Numbered): LiveMessage {
+function toMessage(room: string, { seq, entry }: Numbered): LiveMessage {
   return { room, seq, at: new Date(entry.at).toISOString(), ...entry.event } as LiveMessage;
 }
 

@@ -6,7 +6,7 @@ import { hears, type Hearing } from './rooms.js';
 const RECENT = 200;
 const PULL_SIZE = 500;
 /** More than this is not replayed: reading the view again costs less. */
-export const MAX_MISSED = 500;
+const MAX_MISSED = 500;
 /** Entries of two transactions may swap on their way; what is still absent after this is read from the log. */
 const LATE_AFTER_MS = 100;
 
