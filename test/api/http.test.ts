@@ -64,7 +64,9 @@ describe('a request that asks for too much', () => {
 
   it('is refused when its answer could grow too large', async () => {
     const query = `{ members(first: 100) { edges { node { groups { members(first: 100) { edges { node { groups { name description } } } } } } } } }`;
-    expect(await codeOf(await ask(query))).toBe('TOO_COMPLEX');
+    const response = await ask(query);
+    expect(response.status).toBe(400);
+    expect(await codeOf(response)).toBe('TOO_COMPLEX');
   });
 
   it('is refused before it is parsed when it is endless', async () => {
@@ -76,6 +78,17 @@ describe('a request that asks for too much', () => {
     const response = await post(`{"query":"${'x'.repeat(3_500_000)}"}`);
     expect(response.status).toBe(413);
     expect(await codeOf(response)).toBe('BAD_INPUT');
+  });
+});
+
+describe('variables that do not fit', () => {
+  it('are the caller’s mistake, not ours', async () => {
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { member { id } } }';
+    for (const input of [{ email: 'a@example.com' }, { email: 7, password: [] }, null]) {
+      const response = await post(JSON.stringify({ query, variables: { input } }));
+      expect(response.status).toBe(400);
+      expect(await codeOf(response)).toBe('BAD_INPUT');
+    }
   });
 });
 

@@ -8,7 +8,6 @@ export const ERROR_CODES = [
   'RATE_LIMITED',
   'EXPIRED',
   'TOO_COMPLEX',
-  'SETUP_NEEDED',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const;

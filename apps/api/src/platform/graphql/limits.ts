@@ -1,6 +1,18 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type ASTVisitor, type GraphQLSchema, type ValidationContext } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationContext,
+} from 'graphql';
+import {
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+  type ComplexityEstimator,
+} from 'graphql-query-complexity';
 import type { RequestContext } from './context.js';
 
 /** Of a document: words of the language before it is parsed at all. The largest page of Conch needs about 900. */
@@ -12,7 +24,8 @@ const MAX_COMPLEXITY = 25_000;
 const USUAL_ITEMS = 20;
 
 /** Apollo puts its own code on what a validation rule reports, so ours travels beside it. */
-const tooComplex = (message: string) => new GraphQLError(message, { extensions: { refusal: 'TOO_COMPLEX' } });
+const tooComplex = (message: string) =>
+  new GraphQLError(message, { extensions: { refusal: 'TOO_COMPLEX', http: { status: 400 } } });
 
 /** Refuses documents nested too deeply, fragments followed. */
 export function depthRule(context: ValidationContext): ASTVisitor {
@@ -64,27 +77,38 @@ export function complexityPlugin(schemaOf: () => GraphQLSchema): ApolloServerPlu
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document, operationName }) {
-          const complexity = getComplexity({
-            schema: schemaOf(),
-            query: document,
-            variables: request.variables ?? {},
-            ...(operationName ? { operationName } : {}),
-            estimators: [
-              fieldExtensionsEstimator(),
-              ({ args, childComplexity, field }) => {
-                if (!field.args.some((arg) => arg.name === 'first')) return undefined;
-                const items = Number(args['first'] ?? args['last'] ?? USUAL_ITEMS);
-                return 1 + childComplexity * Math.max(1, items);
-              },
-              simpleEstimator({ defaultComplexity: 1 }),
-            ],
-          });
-          if (complexity > MAX_COMPLEXITY)
-            throw tooComplex(
-              `This request costs ${complexity}; at most ${MAX_COMPLEXITY} is answered at once.`,
-            );
+          const cost = costOf(schemaOf(), document, request.variables ?? {}, operationName);
+          if (cost > MAX_COMPLEXITY)
+            throw tooComplex(`This request costs ${cost}; at most ${MAX_COMPLEXITY} is answered at once.`);
         },
       };
     },
   };
 }
+
+/** Zero where the variables do not fit the operation: its execution refuses them with better words. */
+function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName: string | null,
+): number {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      variables,
+      ...(operationName ? { operationName } : {}),
+      estimators: [fieldExtensionsEstimator(), pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError) return 0;
+    throw error;
+  }
+}
+
+const pageEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  if (!field.args.some((arg) => arg.name === 'first')) return undefined;
+  const items = Number(args['first'] ?? args['last'] ?? USUAL_ITEMS);
+  return 1 + childComplexity * Math.max(1, items);
+};

@@ -14,7 +14,6 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'EXPIRED'
   | 'TOO_COMPLEX'
-  | 'SETUP_NEEDED'
   | 'UNAVAILABLE'
   | 'INTERNAL';
 
