@@ -110,12 +110,7 @@ function toApiError(refusal: NonNullable<ApiReply['errors']>[number]): ApiError 
 
 /** The page cannot be shown: go where the reader can do something about it. */
 function leave(event: RequestEvent, refusal: ApiError): never {
-  switch (refusal.code) {
-    case 'UNAUTHENTICATED':
-      redirect(303, paths.signIn(event.url.pathname + event.url.search));
-    case 'SETUP_NEEDED':
-      redirect(303, paths.setup());
-  }
+  if (refusal.code === 'UNAUTHENTICATED') redirect(303, paths.signIn(event.url.pathname + event.url.search));
   error(statusOf(refusal.code), refusal.message);
 }
 
