@@ -172,6 +172,8 @@ describe('a community of the demo', () => {
     }>(
       'select p.body, p.html, p.number, t.excerpt, t.title, t.slug from post p join thread t on t.id = p.thread_id',
     );
+    const areas = await rows<{ area: string }>('select applies_to as area from official_answer_revision');
+    for (const { area } of areas) expect(area).not.toContain('{');
     for (const { body, html, number, excerpt, title, slug } of posts) {
       const text = postText(body);
       expect(html).toBe(text.html);

@@ -3,7 +3,7 @@ import type { Chance } from './random.js';
 import type { CategoryKey, TeamHandle, Voice } from './script.js';
 
 /** Picks members by weight, among those who had joined by then. */
-export class Crowd {
+class Crowd {
   private readonly members: DemoMember[];
   private readonly sums: Float64Array;
 

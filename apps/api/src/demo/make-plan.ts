@@ -9,6 +9,8 @@ import { ARCHIVED_DAYS_AGO, scheduleThreads, type Scheduled } from './schedule.j
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** Threads of the last days, in busy hours. */
+const YOUNG = 45;
 
 /** Everything the demo will hold, the same for the same seed except that it ends now. */
 export function makePlan({ members, threads, posts, seed }: DemoSizes, now: number): Plan {
@@ -37,7 +39,7 @@ function planThreads(
   let left = posts - scheduled.length;
   const threads = scheduled.map((one, at) => {
     chance.begin(at);
-    const wanted = one.isWritten ? one.script.lines.length : wantedReplies(chance, usual);
+    const wanted = one.isWritten ? one.script.lines.length : wantedReplies(chance, usual, one.at > -YOUNG);
     const thread = conversations.plan(one, Math.min(wanted, left));
     left -= thread.posts.length - 1;
     if (one.isWritten || thread.deleted) return thread;
@@ -52,9 +54,9 @@ function planThreads(
   return threads;
 }
 
-/** Some are never answered; most have a few replies, and a few very many. */
-function wantedReplies(chance: Chance, usual: number): number {
-  if (chance.happens(0.05)) return 0;
+/** Some are never answered, and some of the newest not yet; most have a few replies, and a few very many. */
+function wantedReplies(chance: Chance, usual: number, isYoung: boolean): number {
+  if (chance.happens(isYoung ? 0.4 : 0.05)) return 0;
   // A log-normal with this spread has a mean of 1.2 times its median.
   return Math.max(1, Math.round(chance.logNormal(usual / 0.95 / 1.2, 0.6)));
 }

@@ -42,7 +42,7 @@ function mark(
   before: PlannedOfficial | null,
 ): PlannedOfficial {
   const validity: Validity = {
-    team: mark.team ?? 'Support',
+    team: mark.team ?? (by.team === 'Product' ? 'Product' : 'Support'),
     appliesTo: mark.was?.appliesTo ?? mark.appliesTo ?? null,
     reviewBy: mark.review === undefined || mark.review < 0 ? null : dayAfter(at, mark.review),
   };

@@ -74,9 +74,9 @@ function teamMember(member: TeamMember, joined: number): DemoMember {
     joined,
     joinedAt: 0,
     lastSeenAt: 0,
-    asks: member.handle === 'callum' ? 2 : 0,
-    helps: isOurs ? 0 : 12,
-    visits: 12,
+    ...(member.handle === 'callum'
+      ? { asks: 1, helps: 0.4, visits: 3 }
+      : { asks: 0, helps: isOurs ? 0 : 10, visits: 9 }),
     groups: new Set(),
   };
 }

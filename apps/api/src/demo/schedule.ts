@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.js';
+import { HISTORY_DAYS, type Calendar } from './calendar.js';
 import { material } from './material/index.js';
 import type { Chance } from './random.js';
 import type { Line, Script } from './script.js';
@@ -47,7 +47,7 @@ function moment(share: number): number {
 }
 
 function composed(chance: Chance, calendar: Calendar, count: number): Scheduled[] {
-  const archive = 1 - ARCHIVED_DAYS_AGO / 425;
+  const archive = 1 - ARCHIVED_DAYS_AGO / HISTORY_DAYS;
   const early = situations;
   const later = situations.filter(({ in: category }) => category !== 'planner-5');
   const pool: Composed[] = [];

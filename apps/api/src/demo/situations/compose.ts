@@ -61,6 +61,7 @@ function conversation(situation: Situation, chance: Chance, say: (text: string) 
   const lines: Line[] = [];
   const add: Add = (by, text, marks) => {
     const body = say(text);
+    if (marks?.official?.appliesTo) marks.official.appliesTo = say(marks.official.appliesTo);
     // Nobody says the same thing twice.
     if (!lines.some((line) => line[1] === body)) lines.push(marks ? [by, body, marks] : [by, body]);
   };

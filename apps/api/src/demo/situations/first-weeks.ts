@@ -13,7 +13,6 @@ export const firstWeeks: readonly Situation[] = [
         'checklists',
         'customer numbers',
         'working hours',
-        'van stock',
       ],
       trouble: [
         'all look the same',

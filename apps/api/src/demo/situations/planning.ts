@@ -166,11 +166,11 @@ export const planning: readonly Situation[] = [
     in: 'scheduling',
     words: {
       route: [
-        'The route to {town}',
-        'Our morning route',
-        'The coastal route',
-        'The {weekday} route',
-        'The route of van {few}',
+        'the route to {town}',
+        'our morning route',
+        'the coastal route',
+        'the {weekday} route',
+        'the route of van {few}',
       ],
       odd: [
         'zigzags between two villages',
