@@ -14,6 +14,8 @@ export const ARCHIVED_DAYS_AGO = 360;
 
 /** So many different conversations are put together; a larger community hears them again under other titles. */
 const MOST_COMPOSED = 700;
+/** It hears what was said not long before. */
+const RECENT = 150;
 const WEEKS = 60;
 /** Of all threads, so many are the weekly ritual at most. */
 const RITUAL_SHARE = 0.09;
@@ -48,25 +50,21 @@ function moment(share: number): number {
 
 function composed(chance: Chance, calendar: Calendar, count: number): Scheduled[] {
   const archive = 1 - ARCHIVED_DAYS_AGO / HISTORY_DAYS;
-  const early = situations;
-  const later = situations.filter(({ in: category }) => category !== 'planner-5');
-  const pool: Composed[] = [];
+  const today = situations.filter(({ in: category }) => category !== 'planner-5');
+  const step = Math.ceil(count / MOST_COMPOSED);
+  const kept: Composed[] = [];
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
     const age = 0.006 + 0.994 * moment((index + chance.next()) / count);
-    const isFresh = pool.length < MOST_COMPOSED;
+    const isFresh = index % step === 0 || kept.length === 0;
     const made = isFresh
-      ? compose(chance.pick(age < archive - 0.02 ? early : later), chance, age)
-      : chance.pick(pool);
-    if (isFresh) pool.push(made);
+      ? compose(chance.pick(age < archive - 0.02 ? situations : today), chance, age)
+      : kept[kept.length - 1 - chance.below(Math.min(RECENT, kept.length))]!;
+    // What was said of Planner 5 is not said again.
+    if (isFresh && made.script.in !== 'planner-5') kept.push(made);
     const script = isFresh ? made.script : { ...made.script, title: made.retitle() };
-    const at = Math.min(-YOUNGEST, -calendar.length * (1 - age));
-    return { script: hold(script, age < archive), at, isWritten: false };
+    return { script, at: Math.min(-YOUNGEST, -calendar.length * (1 - age)), isWritten: false };
   });
 }
-
-/** A conversation of the archive that would come too late is one of the Planner of today. */
-const hold = (script: Script, isOpen: boolean): Script =>
-  script.in === 'planner-5' && !isOpen ? { ...script, in: 'scheduling' } : script;
 
 function ritual(chance: Chance, calendar: Calendar, week: number, weeks: number): Scheduled {
   const words = () => globalWords(chance, week / weeks);

@@ -15,7 +15,9 @@ import { Texts } from './texts.js';
 type Say = (line: string) => void;
 
 const NUMBERED = ['member', 'member_group', 'invite', 'category', 'thread', 'post', 'official_answer'];
-const LARGE = ['thread', 'thread_participant', 'post', 'post_revision', 'reaction', 'activity'];
+const LARGE =
+  `thread thread_participant post post_revision reaction accepted_answer answer_verification official_answer
+  official_answer_revision activity`.split(/\s+/);
 
 const numbers = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
