@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { makeDataSource } from '../../apps/api/src/platform/database/data-source.js';
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
+type DataSource = ReturnType<typeof makeDataSource>;
 type ColumnRow = { table: string; column: string; type: string; nullable: boolean };
 
 const COLUMNS = `
@@ -42,7 +42,8 @@ describe('migrations', () => {
     const source = await open();
     await migrate(source);
     const before = await source.query<ColumnRow[]>(COLUMNS);
-    for (const _ of source.migrations) await source.undoLastMigration({ transaction: 'each' });
+    for (let left = source.migrations.length; left > 0; left -= 1)
+      await source.undoLastMigration({ transaction: 'each' });
     const left = await source.query<ColumnRow[]>(COLUMNS);
     expect(new Set(left.map(({ table }) => table))).toEqual(new Set(['schema_migration']));
     await migrate(source);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Data } from '../support/client.js';
 import { makeCategory, makeReply, makeThread, type MadeCategory } from '../support/builders/forum.js';
 import { startTestConch, type SignedIn, type TestConch } from '../support/conch.js';
 
@@ -174,7 +175,7 @@ describe('lists of threads', () => {
     expect(await listed(ben.client, { filter })).toEqual(latest);
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { threads } = await ben.client.run(THREADS, { filter, first: 2, after });
+      const { threads }: Data = await ben.client.run(THREADS, { filter, first: 2, after });
       expect(threads.pageInfo.hasPreviousPage).toBe(after !== null);
       seen.push(...threads.edges.map((edge: { node: { id: string } }) => edge.node.id));
       ({ hasNextPage: more, endCursor: after } = threads.pageInfo);

@@ -9,6 +9,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What an answer holds: its shape is that of the query. */
+export type Data = Record<string, any>;
+
 type Answer = {
   data?: Record<string, unknown> | null;
   errors?: { message: string; extensions: { code: string; fields?: Record<string, string> } }[];
@@ -23,7 +26,7 @@ export class TestClient {
   ) {}
 
   /** The data of the answer; throws the first error as a `Refusal`. */
-  async run<T = Record<string, any>>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  async run<T = Data>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.send(query, variables);
     if (errors?.[0]) {
       const { message, extensions } = errors[0];

@@ -4,7 +4,7 @@ import pg from 'pg';
 export interface TestDatabase {
   /** A DATABASE_URL of an empty, migrated database that nobody else uses. */
   url: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** Clones the migrated database of this run, in milliseconds. */

@@ -20,6 +20,8 @@ declare global {
 
 declare module 'node:http' {
   interface IncomingMessage {
+    /** The server's own log, where it serves these pages. */
+    log?: { error(details: object, message: string): void };
     /** Set by the api when it serves these pages from its own process. */
     conch?: { execute(request: ApiRequest): Promise<{ body: ApiReply; setCookies: string[] }> };
   }

@@ -25,9 +25,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ event, kind, error }) => {
   if (kind !== 'unknown') return;
-  console.error(
-    `request ${event.locals.requestId}: ${event.request.method} ${event.url.pathname} failed`,
-    error,
-  );
+  const what = `${event.request.method} ${event.url.pathname} failed`;
+  const { log } = event.platform?.req ?? {};
+  if (log) log.error({ err: error, requestId: event.locals.requestId }, what);
+  else process.stderr.write(`${event.locals.requestId}: ${what}: ${String(error)}\n`);
   return { message: 'Something went wrong on our side.', requestId: event.locals.requestId };
 };

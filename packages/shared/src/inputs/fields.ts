@@ -6,7 +6,7 @@ import { isCalendarDate, isTimeZone, isVisible } from './formats.js';
 type Bounds = { min?: number; max: number };
 
 const EMPTY = 'Fill this in.';
-export const CHOOSE = 'Choose one.';
+const CHOOSE = 'Choose one.';
 const numbers = new Intl.NumberFormat('en-GB');
 
 const atLeast = (min: number) => (min === 1 ? EMPTY : `Write at least ${numbers.format(min)} characters.`);

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { ReadAudienceEnum, WriteAudienceEnum } from './category.type.js';
 
 @InputType('CategoryGroupAccessInput', { description: 'What one group may do in a category.' })
-export class CategoryGroupAccessArgs {
+class CategoryGroupAccessArgs {
   @Field(() => ID, { description: 'The group.' })
   groupId: string;
 

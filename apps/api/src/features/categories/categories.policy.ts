@@ -13,7 +13,7 @@ export type CategoryAccess = {
 };
 
 /** The same rule as `visibleTo`, for a category that is in hand. */
-export function canReadCategory(actor: Actor | null, category: CategoryAccess): boolean {
+function canReadCategory(actor: Actor | null, category: CategoryAccess): boolean {
   if (isStaff(actor) || category.readAudience === 'public') return true;
   if (!actor || category.readAudience === 'staff') return false;
   return category.readAudience === 'members' || category.groupRead;

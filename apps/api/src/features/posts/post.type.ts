@@ -52,7 +52,7 @@ export class PostAbilitiesType {
   seeHistory: boolean;
 }
 
-export const DiffKindEnum = { SAME: 'same', ADDED: 'added', REMOVED: 'removed' } as const;
+const DiffKindEnum = { SAME: 'same', ADDED: 'added', REMOVED: 'removed' } as const;
 registerEnumType(DiffKindEnum, { name: 'DiffKind', description: 'What became of a line.' });
 
 @ObjectType('DiffPart', { description: 'A piece of a line.' })

@@ -25,7 +25,7 @@ export type ThreadRow = {
 };
 
 /** Of thread `t`. */
-export const THREAD_COLUMNS: Sql = sql`t.id, t.category_id, t.author_id, t.kind, t.title, t.slug, t.excerpt,
+const THREAD_COLUMNS: Sql = sql`t.id, t.category_id, t.author_id, t.kind, t.title, t.slug, t.excerpt,
   t.created_at, t.last_post_at, t.last_post_author_id, t.last_number, t.reply_count, t.first_response_at,
   t.answer_state, t.deleted_at, t.deleted_by_id`;
 

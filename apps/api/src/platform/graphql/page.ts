@@ -6,7 +6,7 @@ import { badInput } from './errors.js';
 /** Where a page begins: the sort key of the last item before it, most significant part first. */
 export type CursorKey = (string | number)[];
 
-export function encodeCursor(key: CursorKey): string {
+function encodeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

@@ -30,6 +30,6 @@ export function requestLog(logger: Logger): RequestHandler {
 }
 
 /** Invite and reset links carry their token in the path, feeds and setup in the query. */
-export function hideSecrets(url: string): string {
+function hideSecrets(url: string): string {
   return url.replace(/\?.*$/s, '').replace(/^\/(invite|reset)\/[^/]+/, '/$1/[hidden]');
 }

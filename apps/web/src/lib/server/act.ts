@@ -29,7 +29,7 @@ export async function act<R, I, T extends Record<string, unknown> = { done: true
 }
 
 /** Turns a refusal into what `Form` shows: the message, the fields at fault, and what was typed. */
-export function failed(event: RequestEvent, refusal: ApiError, form: FormData): ActionFailure<FormFailure> {
+function failed(event: RequestEvent, refusal: ApiError, form: FormData): ActionFailure<FormFailure> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value === 'string' && !SECRET.test(name)) values[name] = value;
