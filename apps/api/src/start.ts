@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { paths } from '@conch/shared/paths';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
+import express, { type Express } from 'express';
 import type { ClientConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { AccountsService } from './features/accounts/accounts.service.js';
 import { Database } from './platform/database/database.js';
 import { makeDataSource } from './platform/database/data-source.js';
-import {
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
-} from './platform/database/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import type { Env } from './platform/env/env.js';
 import { StartError } from './platform/env/start-error.js';
@@ -47,27 +44,30 @@ export async function startConch(
   /** Runs on the migrated database, before anybody is served. */
   prepare?: (source: DataSource) => Promise<void>,
 ): Promise<Conch> {
-  const log = rootLogger(env);
-  const embedded = env.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({
-        directory: join(env.dataDir, 'postgres'),
-        log: (line) => log.info({ part: 'postgres' }, line),
-      });
+  // Everything that was begun is let go in reverse order: when Conch stops, and when it cannot start.
+  const begun = new AsyncDisposableStack();
   try {
-    const source = await connect(embedded ? embedded.connection : { connectionString: env.databaseUrl! });
-    try {
-      await migrate(source);
-      await prepare?.(source);
-      return await serve(env, source, embedded);
-    } catch (error) {
-      await source.destroy().catch(() => undefined);
-      throw error;
-    }
+    const source = await connect(await database(env, begun));
+    begun.defer(() => source.destroy());
+    await migrate(source);
+    await prepare?.(source);
+    return await serve(env, source, begun);
   } catch (error) {
-    await embedded?.stop();
+    await begun.disposeAsync();
     throw error;
   }
+}
+
+/** Where PostgreSQL is: where the environment says, else our own. */
+async function database(env: Env, begun: AsyncDisposableStack): Promise<ClientConfig> {
+  if (env.databaseUrl) return { connectionString: env.databaseUrl };
+  const log = rootLogger(env);
+  const embedded = await startEmbeddedPostgres({
+    directory: join(env.dataDir, 'postgres'),
+    log: (line) => log.info({ part: 'postgres' }, line),
+  });
+  begun.defer(() => embedded.stop());
+  return embedded.connection;
 }
 
 async function connect(connection: ClientConfig): Promise<DataSource> {
@@ -83,48 +83,51 @@ async function connect(connection: ClientConfig): Promise<DataSource> {
   }
 }
 
-async function serve(env: Env, source: DataSource, embedded: EmbeddedPostgres | null): Promise<Conch> {
-  const log = rootLogger(env);
-  const health: Health = { stopping: false };
+async function serve(env: Env, source: DataSource, begun: AsyncDisposableStack): Promise<Conch> {
   const server = express();
   server.disable('x-powered-by');
   server.set('trust proxy', env.trustProxy);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(env, source),
     new OpenEndedAdapter(server),
-    { logger: new NestLogger(log), bodyParser: false, abortOnError: false },
+    { logger: new NestLogger(rootLogger(env)), bodyParser: false, abortOnError: false },
   );
-  const database = app.get(Database);
-  mountMetrics(server, database);
-  mountHealth(server, database, health);
-  server.use(requestLog(log));
-  server.use(securityHeaders(env.publicUrl));
+  begun.defer(() => app.close());
   const realtime = app.get(RealtimeService);
-  // Pages only: what happens is told by those who write, and heard where the api is.
-  if (env.roles.some((role) => role !== 'web')) await realtime.start();
-  if (env.roles.includes('api')) server.use('/graphql', express.json({ limit: '3mb' }));
-  await app.init();
-  if (env.roles.includes('web'))
-    await mountWeb(server, env, env.roles.includes('api') ? app.get(GraphqlExecutor) : null);
-  server.use(errorAnswer(log));
+  begun.defer(() => realtime.stop());
+  begun.defer(() => app.get(JobsService).stop());
+  const health: Health = { stopping: false };
+  await mount(env, app, server, health);
   const http = app.getHttpServer();
   if (env.roles.includes('api')) realtime.attach(http);
   const port = await listen(http, env.port, env.host);
+  begun.defer(async () => {
+    health.stopping = true;
+    await realtime.closeSockets();
+    await closeGently(http);
+  });
   const code = await app.get(AccountsService).setupCode();
   return {
     url: env.publicUrl,
     port,
     setupLink: code && env.publicUrl + paths.setup(code),
     app,
-    async stop() {
-      health.stopping = true;
-      await realtime.closeSockets();
-      await closeGently(http);
-      await app.get(JobsService).stop();
-      await realtime.stop();
-      await app.close();
-      await source.destroy();
-      await embedded?.stop();
-    },
+    stop: () => begun.disposeAsync(),
   };
+}
+
+/** What answers a request, in order: the platform's own addresses, the features' routes, the pages. */
+async function mount(env: Env, app: NestExpressApplication, server: Express, health: Health): Promise<void> {
+  const log = rootLogger(env);
+  mountMetrics(server, app.get(Database));
+  mountHealth(server, app.get(Database), health);
+  server.use(requestLog(log));
+  server.use(securityHeaders(env.publicUrl));
+  // Pages only: what happens is told by those who write, and heard where the api is.
+  if (env.roles.some((role) => role !== 'web')) await app.get(RealtimeService).start();
+  if (env.roles.includes('api')) server.use('/graphql', express.json({ limit: '3mb' }));
+  await app.init();
+  if (env.roles.includes('web'))
+    await mountWeb(server, env, env.roles.includes('api') ? app.get(GraphqlExecutor) : null);
+  server.use(errorAnswer(log));
 }

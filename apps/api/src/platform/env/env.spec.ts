@@ -100,7 +100,16 @@ describe('the environment', () => {
   });
 
   it('needs the address of the api where only pages are served', () => {
-    expect(refusalOf({ ROLES: 'web' })).toContain('API_URL is not set, but ROLES names web without api');
-    expect(readEnv({ ROLES: 'web', API_URL: 'http://api:3000' }).apiUrl).toBe('http://api:3000');
+    const DATABASE_URL = 'postgres://conch@postgres:5432/conch';
+    const refusal = refusalOf({ ROLES: 'web', DATABASE_URL });
+    expect(refusal).toContain('API_URL is not set, but ROLES names web without api');
+    expect(readEnv({ ROLES: 'web', DATABASE_URL, API_URL: 'http://api:3000' }).apiUrl).toBe(
+      'http://api:3000',
+    );
+  });
+
+  it.each(['web', 'worker', 'web,worker'])('runs no database of its own for %s alone', (ROLES) => {
+    const refusal = refusalOf({ ROLES, API_URL: 'http://api:3000' });
+    expect(refusal).toContain('DATABASE_URL is not set, but ROLES leaves the api to another process');
   });
 });

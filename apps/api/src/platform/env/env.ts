@@ -138,6 +138,11 @@ export function readEnv(
     );
   }
   const found = result.data;
+  if (!found.DATABASE_URL && !found.ROLES.includes('api')) {
+    throw refusal([
+      `DATABASE_URL is not set, but ROLES leaves the api to another process; expected ${variables.DATABASE_URL.expected}, the same for all.`,
+    ]);
+  }
   if (found.ROLES.includes('web') && !found.ROLES.includes('api') && !found.API_URL) {
     throw refusal([
       `API_URL is not set, but ROLES names web without api; expected ${variables.API_URL.expected}.`,

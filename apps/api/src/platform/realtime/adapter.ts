@@ -74,7 +74,9 @@ async function throughPostgres(
 
 async function throughRedis(io: LiveServer, url: string, onError: (error: unknown) => void): Promise<FanOut> {
   const client = createClient({ url });
-  client.on('error', onError);
+  // Until it is connected, the one sentence at the end says it all.
+  const unheard = () => undefined;
+  client.on('error', unheard);
   try {
     const patience = pause(CONNECT_MS, undefined, { ref: false }).then(() => {
       throw new Error('no answer in 5 s');
@@ -88,6 +90,7 @@ async function throughRedis(io: LiveServer, url: string, onError: (error: unknow
       { cause: error },
     );
   }
+  client.on('error', onError).off('error', unheard);
   // The adapter does not look at how publishing ends, and a rejection that nobody handles ends the process.
   const publish = client.publish.bind(client);
   const publishOrTell: typeof client.publish = (channel, message) =>
