@@ -1,6 +1,7 @@
 import { paths } from '@conch/shared/paths';
 import type {
   ClientEvents,
+  ConnectRefusal,
   LiveMessage,
   Resync,
   Room,
@@ -66,6 +67,14 @@ export class Realtime {
         transports: ['websocket', 'polling'],
       });
       socket.on('connect', () => this.#catchUpAll());
+      socket.on('connect_error', ({ message }) => {
+        // A server that cannot be reached is asked again by the socket itself; one that refused is not.
+        if (!socket.active) this.#refused(socket, message as ConnectRefusal);
+      });
+      socket.on('disconnect', (reason) => {
+        // Put out by the server: what it says to the next attempt is the reason.
+        if (reason === 'io server disconnect') socket.connect();
+      });
       socket.on('message', (message) => this.#rooms.get(message.room)?.receive(message));
       socket.on('revoked', ({ room }) => this.#revoke(room));
       socket.on('resync', (resync) => this.#rooms.get(resync.room)?.resync(resync));
@@ -87,6 +96,12 @@ export class Realtime {
     const refusedForNow = reply ? !reply.ok && reply.code === 'RATE_LIMITED' : socket.connected;
     if (refusedForNow) setTimeout(() => void this.#rooms.get(request.room)?.catchUp(), RETRY_AFTER);
     return reply;
+  }
+
+  /** Ends for who is signed out; who was only turned away for the moment comes back. */
+  #refused(socket: Socket, refusal: ConnectRefusal) {
+    if (refusal !== 'UNAUTHENTICATED') setTimeout(() => this.#socket && socket.connect(), RETRY_AFTER);
+    else for (const room of [...this.#rooms.keys()]) this.#revoke(room);
   }
 
   #catchUpAll() {
