@@ -9,6 +9,10 @@ export class SteadyRows<Row extends { id: string }> {
   constructor(latest: () => readonly Row[]) {
     this.#latest = latest;
     this.#kept = latest();
+    // The first row that comes to an empty list is shown at once, and is held on to from then on.
+    $effect.pre(() => {
+      if (this.#kept.length === 0 && latest().length > 0) this.#kept = latest();
+    });
   }
 
   readonly rows = $derived.by(() => {
