@@ -12,7 +12,7 @@ const environment = {
   PATH: [join(root, 'apps/web/node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
-const generated = ['apps/api/schema.graphql', 'apps/web/src/lib/gql'];
+const generated = ['apps/api/schema.graphql', 'apps/web/src/lib/gql', 'apps/web/src/lib/ui/icons.svg'];
 
 /** The generated files by path, to see what generating them again changes. */
 function readGenerated() {

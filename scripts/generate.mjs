@@ -1,7 +1,8 @@
-// Writes what follows from the code: the printed schema, and the typed documents that follow from it.
+// Writes what follows from the code: the icons, the printed schema, and the typed documents that follow from it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeIconSprite } from './icons.mjs';
 import { build } from './workspace.mjs';
 import { leave, requireNeeds, root } from './needs.mjs';
 
@@ -13,6 +14,7 @@ function run(program, ...args) {
 }
 
 requireNeeds();
+writeIconSprite();
 build({ only: ['packages/shared', 'apps/api'] });
 run(process.execPath, 'apps/api/dist/print-schema.js');
 if (existsSync(join(root, CODEGEN))) {

@@ -6,9 +6,16 @@ import { defineConfig } from 'vite';
 /** The style attribute that SvelteKit's own route announcer carries; nothing else may have one. */
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
-/** What every page needs, in one file: twenty small requests cost more than they save. */
-const everyPage =
-  /node_modules[\\/](svelte|esm-env|clsx)[\\/]|src[\\/]lib[\\/]ui[\\/]|lucide[\\/]svelte[\\/]dist[\\/](Icon|context|utils)/;
+/**
+ * What every page of the forum needs, in one file: many small ones cost more than they save, because each is
+ * compressed alone. The parts of `ui/` that only some pages have come with those.
+ */
+const everyPage = [
+  /node_modules[\\/](svelte|esm-env|clsx)[\\/]/,
+  /src[\\/]lib[\\/](features[\\/]frame[\\/](?!ShortcutList)|\w+(\.svelte)?\.ts$)/,
+  /src[\\/]lib[\\/]ui[\\/](?!accent|Card|Checkbox|CopyField|Dialog|FilterForm|NavTabs|PageHeader|Pagination|Saved|Select|Skeleton|TextArea)/,
+  /shared[\\/]dist[\\/](paths|limits)/,
+];
 
 export default defineConfig({
   plugins: [
@@ -36,7 +43,13 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'every-page', test: everyPage }] } } },
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'every-page', test: (id) => everyPage.some((part) => part.test(id)) }],
+            },
+          },
+        },
       },
     },
   },

@@ -1,3 +1,5 @@
+import type { IconName } from '#lib/ui/icons.ts';
+
 /** The icons a category may have, in the order in which they are offered; names are lucide's. */
 export const CATEGORY_ICONS = [
   { name: 'messages-square', label: 'Conversation' },
@@ -16,4 +18,4 @@ export const CATEGORY_ICONS = [
   { name: 'graduation-cap', label: 'Learning' },
   { name: 'sparkles', label: 'Showcase' },
   { name: 'coffee', label: 'Off topic' },
-] as const;
+] as const satisfies readonly { name: IconName; label: string }[];
