@@ -22,7 +22,7 @@ export interface Directories {
 
 export async function prepareDirectories(path: string, account: Account | undefined): Promise<Directories> {
   try {
-    await mkdir(path, { recursive: true });
+    await makePath(path);
     await access(path, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new StartError(
@@ -43,6 +43,22 @@ export async function prepareDirectories(path: string, account: Account | undefi
     logs,
   };
 }
+
+/** Node's own recursive `mkdir` never ends where a parent takes no folders, as under /proc. */
+async function makePath(path: string): Promise<void> {
+  const code = await mkdirCode(path);
+  if (code === 'ENOENT' && dirname(path) !== path) {
+    await makePath(dirname(path));
+    await mkdir(path);
+  } else if (code && code !== 'EEXIST') await mkdir(path);
+}
+
+/** Undefined when the folder was made. */
+const mkdirCode = (path: string): Promise<string | undefined> =>
+  mkdir(path).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error.code,
+  );
 
 /** A folder that only the database's account may open. */
 export async function makePrivate(path: string, account: Account | undefined): Promise<void> {
