@@ -12,10 +12,17 @@ const numbers = new Intl.NumberFormat('en-GB');
 const atLeast = (min: number) => (min === 1 ? EMPTY : `Write at least ${numbers.format(min)} characters.`);
 const atMost = (max: number) => `Write at most ${numbers.format(max)} characters.`;
 
+/**
+ * Cleaning takes characters away, so the length counts after it. Its cost can grow with the square of the length
+ * (composing accents), so a text that is far too long is left as it is, and then refused.
+ */
+const cleaned = (clean: (value: string) => string, max: number) => (value: string) =>
+  value.length > 4 * max + 1_000 ? value : clean(value);
+
 const bounded = (clean: (value: string) => string, { min = 0, max }: Bounds) =>
   z
     .string({ error: EMPTY })
-    .overwrite(clean)
+    .overwrite(cleaned(clean, max))
     .min(min, atLeast(min))
     .max(max, atMost(max))
     .refine((value) => min === 0 || isVisible(value), { error: EMPTY });
