@@ -8,7 +8,7 @@ import { ENV } from '../env/env.token.js';
 import { rootLogger } from '../logging/logger.js';
 import { ContextFactory } from './context.factory.js';
 import { formatError } from './format-error.js';
-import { aliasRule, complexityPlugin, depthRule, MAX_TOKENS } from './limits.js';
+import { aliasRule, complexityPlugin, extentRule, MAX_TOKENS, rootRule } from './limits.js';
 import { DateTimeScalar } from './scalars.js';
 
 export const buildSchemaOptions = {
@@ -29,12 +29,13 @@ export function graphqlModule(): DynamicModule {
       graphiql: !env.isProduction,
       introspection: true,
       csrfPrevention: true,
+      persistedQueries: false,
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: false,
       autoTransformHttpErrors: false,
       stopOnTerminationSignals: false,
       parseOptions: { maxTokens: MAX_TOKENS },
-      validationRules: [depthRule, aliasRule],
+      validationRules: [rootRule, extentRule, aliasRule],
       plugins: [complexityPlugin((): GraphQLSchema => host.schema)],
       formatError: formatError(rootLogger(env)),
       context: ({ req, res }: { req: Request & { id?: string }; res: Response }) =>

@@ -18,6 +18,8 @@ import type { RequestContext } from './context.js';
 /** Of a document: words of the language before it is parsed at all. The largest page of Conch needs about 900. */
 export const MAX_TOKENS = 3_000;
 const MAX_DEPTH = 12;
+/** Fields and fragments, each fragment counted where it is spread; the estimate of the cost gives up at 10,000. */
+const MAX_SELECTIONS = 5_000;
 const MAX_ALIASES = 20;
 /** One field costs 1, a list its items; the largest page of Conch costs about 4,000. */
 const MAX_COMPLEXITY = 25_000;
@@ -27,33 +29,57 @@ const USUAL_ITEMS = 20;
 const tooComplex = (message: string) =>
   new GraphQLError(message, { extensions: { refusal: 'TOO_COMPLEX', http: { status: 400 } } });
 
-/** Refuses documents nested too deeply, fragments followed. */
-export function depthRule(context: ValidationContext): ASTVisitor {
-  type Selections = { selectionSet?: { selections: readonly unknown[] } | undefined };
-  const depthOf = (node: Selections, seen: readonly string[]): number => {
-    let deepest = 0;
-    for (const selection of (node.selectionSet?.selections ?? []) as (Selections & {
-      kind: Kind;
-      name?: { value: string };
-    })[]) {
-      if (selection.kind === Kind.FIELD) deepest = Math.max(deepest, 1 + depthOf(selection, seen));
-      else if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, depthOf(selection, seen));
-      else {
-        const name = selection.name!.value;
-        const fragment = seen.includes(name) ? null : context.getFragment(name);
-        if (fragment) deepest = Math.max(deepest, depthOf(fragment, [...seen, name]));
-      }
-      if (deepest > MAX_DEPTH) break;
+type Selections = { selectionSet?: { selections: readonly unknown[] } | undefined };
+type Selection = Selections & { kind: Kind; name?: { value: string } };
+type Extent = { depth: number; selections: number };
+
+/**
+ * Refuses documents nested too deeply or selecting too much, fragments followed. Each fragment is measured once:
+ * fragments that spread others several times stand for more than could ever be counted one by one.
+ */
+export function extentRule(context: ValidationContext): ASTVisitor {
+  const fragments = new Map<string, Extent>();
+  const extentOf = (node: Selections): Extent => {
+    const extent = { depth: 0, selections: 0 };
+    for (const selection of (node.selectionSet?.selections ?? []) as Selection[]) {
+      const { depth, selections } =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? extentOfFragment(selection.name!.value)
+          : extentOf(selection);
+      extent.depth = Math.max(extent.depth, selection.kind === Kind.FIELD ? depth + 1 : depth);
+      extent.selections += selections + 1;
     }
-    return deepest;
+    return extent;
+  };
+  const extentOfFragment = (name: string): Extent => {
+    const known = fragments.get(name);
+    if (known) return known;
+    // One that comes back to itself is another rule's to refuse.
+    fragments.set(name, { depth: 0, selections: 0 });
+    const extent = extentOf(context.getFragment(name) ?? {});
+    fragments.set(name, extent);
+    return extent;
   };
   return {
     OperationDefinition(node) {
       const introspects = node.selectionSet.selections.every(
         (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
       );
-      if (!introspects && depthOf(node, []) > MAX_DEPTH)
+      const { depth, selections } = extentOf(node);
+      if (!introspects && depth > MAX_DEPTH)
         context.reportError(tooComplex(`A request may nest ${MAX_DEPTH} levels deep.`));
+      if (selections > MAX_SELECTIONS)
+        context.reportError(tooComplex(`A request may select at most ${MAX_SELECTIONS} fields.`));
+    },
+  };
+}
+
+/** Refuses a kind of operation that the schema has no root for, which execution takes for a failure of ours. */
+export function rootRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (!context.getSchema().getRootType(node.operation))
+        context.reportError(new GraphQLError(`There is no ${node.operation} here.`, { nodes: node }));
     },
   };
 }
