@@ -94,7 +94,7 @@ const NEWEST_FIRST: Order = {
   place: sql`oa.marked_at::text`,
   by: sql`oa.marked_at desc, oa.id desc`,
   after: (cursor) => {
-    const [at, id] = decodeCursor(cursor, ['string', 'number']);
+    const [at, id] = decodeCursor(cursor, ['time', 'number']);
     return sql`and (oa.marked_at, oa.id) < (${at}::timestamptz, ${id})`;
   },
 };
@@ -102,7 +102,7 @@ const OVERDUE_FIRST: Order = {
   place: sql`oa.review_by::text`,
   by: sql`oa.review_by, oa.id`,
   after: (cursor) => {
-    const [day, id] = decodeCursor(cursor, ['string', 'number']);
+    const [day, id] = decodeCursor(cursor, ['time', 'number']);
     return sql`and (oa.review_by, oa.id) > (${day}::date, ${id})`;
   },
 };

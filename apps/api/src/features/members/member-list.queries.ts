@@ -27,7 +27,7 @@ export function listMembers(
 async function listByJoining(reader: Reader, where: Sql[], page: PageArgs): Promise<Page<MemberRow>> {
   const size = pageSize(page.first);
   // As text, since a time in JavaScript has no microseconds and the page would begin at the wrong member.
-  const after = page.after ? decodeCursor(page.after, ['string', 'number']) : null;
+  const after = page.after ? decodeCursor(page.after, ['time', 'number']) : null;
   const conditions = after
     ? [...where, sql`(m.joined_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)`]
     : where;
@@ -50,7 +50,10 @@ async function listByMatch(
   const prefix = `${escapeLike(query)}%`;
   const rank = sql`case when m.handle::text ilike ${prefix} or m.name ilike ${prefix} then 0 else 1 end`;
   const conditions = after
-    ? [...where, sql`(${rank}, lower(m.name), m.id) > (${after[0]}::int, ${after[1]}, ${after[2]}::bigint)`]
+    ? [
+        ...where,
+        sql`(${rank}, lower(m.name), m.id) > (${after[0]}::bigint, ${after[1]}, ${after[2]}::bigint)`,
+      ]
     : where;
   type Match = MemberRow & { rank: number; sortName: string };
   const rows = await reader.rows<Match>(sql`

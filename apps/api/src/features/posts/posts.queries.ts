@@ -67,8 +67,9 @@ export function findPostWindows(
 }
 
 function edgeOf(window: PostWindow): Sql {
-  if ('from' in window) return sql`and p.number >= ${window.from}`;
-  if ('before' in window) return window.before === null ? empty : sql`and p.number < ${window.before}`;
+  if ('from' in window) return sql`and p.number >= ${window.from}::bigint`;
+  if ('before' in window)
+    return window.before === null ? empty : sql`and p.number < ${window.before}::bigint`;
   // A time after the last post opens at the end.
   return sql`and p.number >= coalesce((
     select d.number from post d where d.thread_id = t.id and d.created_at >= ${window.fromDate}::timestamptz

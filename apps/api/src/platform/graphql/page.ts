@@ -10,18 +10,35 @@ function encodeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** A day, or a time as PostgreSQL writes it. */
+const TIME =
+  /^([1-9]\d{3}-\d{2}-\d{2})( ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?)?$/;
+
+/** What the database takes as a value of each kind; `number` is a whole one. */
+const PARTS = {
+  number: (part: unknown): boolean => Number.isSafeInteger(part),
+  string: (part: unknown): boolean => typeof part === 'string' && !part.includes('\0'),
+  time: (part: unknown): boolean => typeof part === 'string' && isDay(TIME.exec(part)?.[1]),
+};
+
+function isDay(text: string | undefined): boolean {
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.valueOf()) && midnight.toISOString().slice(0, 10) === text;
+}
+
 /** `kinds` says what each part must be, so that a cursor of another list, or a forged one, is refused. */
-export function decodeCursor(cursor: string, kinds: readonly ('string' | 'number')[]): CursorKey {
+export function decodeCursor(cursor: string, kinds: readonly (keyof typeof PARTS)[]): CursorKey {
   const refuse = () => badInput({ after: 'This cursor belongs to another list. Start again without it.' });
+  let key: unknown;
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const fits =
-      Array.isArray(key) && key.length === kinds.length && key.every((part, i) => typeof part === kinds[i]);
-    if (!fits) throw refuse();
-    return key as CursorKey;
+    key = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     throw refuse();
   }
+  const fits =
+    Array.isArray(key) && key.length === kinds.length && kinds.every((kind, i) => PARTS[kind](key[i]));
+  if (!fits) throw refuse();
+  return key as CursorKey;
 }
 
 @ObjectType({ description: 'Where a page stands in its list.' })

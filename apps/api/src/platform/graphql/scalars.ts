@@ -14,7 +14,8 @@ function day(value: unknown): string {
 
 function time(value: unknown): Date {
   const date = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(date.valueOf()))
+  const year = date.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999))
     throw new GraphQLError('A time is written in ISO 8601.', { extensions: { code: 'BAD_USER_INPUT' } });
   return date;
 }
