@@ -18,6 +18,7 @@ import { GraphqlExecutor } from './platform/graphql/executor.js';
 import { mountHealth, type Health } from './platform/http/health.js';
 import { mountMetrics } from './platform/http/metrics.js';
 import { errorAnswer } from './platform/http/error-answer.js';
+import { FailuresFilter } from './platform/http/failures.filter.js';
 import { closeGently, listen } from './platform/http/listen.js';
 import { OpenEndedAdapter } from './platform/http/open-ended-adapter.js';
 import { requestLog } from './platform/http/request-log.js';
@@ -126,6 +127,7 @@ async function mount(env: Env, app: NestExpressApplication, server: Express, hea
   // Pages only: what happens is told by those who write, and heard where the api is.
   if (env.roles.some((role) => role !== 'web')) await app.get(RealtimeService).start();
   if (env.roles.includes('api')) server.use('/graphql', express.json({ limit: '3mb' }));
+  app.useGlobalFilters(new FailuresFilter());
   await app.init();
   if (env.roles.includes('web'))
     await mountWeb(server, env, env.roles.includes('api') ? app.get(GraphqlExecutor) : null);

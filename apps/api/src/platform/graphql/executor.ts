@@ -4,8 +4,10 @@ import type { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ModuleRef } from '@nestjs/core';
+import { refusalOf } from '../database/refusal.js';
 import { ContextFactory, type RequestHead } from './context.factory.js';
 import type { RequestContext } from './context.js';
+import { DomainError } from './errors.js';
 
 export type GraphqlRequest = {
   query: string;
@@ -24,7 +26,17 @@ export class GraphqlExecutor {
 
   async execute(request: GraphqlRequest, head: RequestHead): Promise<GraphqlReply> {
     const setCookies: string[] = [];
-    const contextValue = await this.contexts.make(head, (cookie) => setCookies.push(cookie));
+    const contextValue = await this.contexts
+      .make(head, (cookie) => setCookies.push(cookie))
+      .catch((error: unknown) => {
+        const refusal = refusalOf(error);
+        if (refusal) return refusal;
+        throw error;
+      });
+    if (contextValue instanceof DomainError) {
+      const { code, message } = contextValue;
+      return { body: { errors: [{ message, extensions: { code } }] }, setCookies };
+    }
     const { body } = await this.server.executeOperation(request, { contextValue });
     if (body.kind !== 'single') throw new Error('incremental delivery is not used here');
     return { body: body.singleResult, setCookies };
