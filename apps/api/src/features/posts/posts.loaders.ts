@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { defineLoader } from '../../platform/graphql/context.js';
+import { asSeenBy } from '../members/members.loaders.js';
 import type { MemberRow } from '../members/members.queries.js';
 import { diffPosts, type DiffLine } from './post-diff.js';
 import {
@@ -39,9 +40,13 @@ export const postWindow = defineLoader<string, PostRow[]>('postWindow', async (k
   return found;
 });
 
-export const participantsOf = defineLoader<number, MemberRow[]>('participantsOf', async (threadIds, ctx) =>
-  Map.groupBy(await findParticipants(ctx.database, ctx.actor, threadIds), (row) => row.threadId),
-);
+export const participantsOf = defineLoader<number, MemberRow[]>('participantsOf', async (threadIds, ctx) => {
+  const rows = await findParticipants(ctx.database, ctx.actor, threadIds);
+  return Map.groupBy(
+    rows.map((row) => asSeenBy(ctx.actor, row)),
+    (row) => row.threadId,
+  );
+});
 
 export const replyCountOfMember = defineLoader<number, number>('replyCountOfMember', async (ids, ctx) => {
   const rows = await countRepliesByAuthor(ctx.database, ctx.actor, ids);
