@@ -22,6 +22,10 @@ export function canEditThread(actor: Actor | null, thread: ThreadFacts, category
   return isModerator(actor) || (thread.authorId === actor.memberId && !category.archivedAt);
 }
 
+/** Another category has other readers: what others have written stays with those it was written for. */
+export const canMoveThread = (actor: Actor | null, thread: ThreadFacts, category: CategoryAccess): boolean =>
+  canEditThread(actor, thread, category) && (isModerator(actor) || thread.firstResponseAt === null);
+
 /** What others have answered is theirs too: the asker alone cannot make it disappear. */
 export const isHeldByReplies = (thread: ThreadFacts): boolean =>
   thread.kind === 'question' && thread.firstResponseAt !== null;

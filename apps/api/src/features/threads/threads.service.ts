@@ -14,7 +14,7 @@ import { canPost } from '../categories/categories.policy.js';
 import type { CategoryRow } from '../categories/categories.queries.js';
 import { CategoriesService } from '../categories/categories.service.js';
 import { Thread } from './thread.entity.js';
-import { canEditThread, canWriteKind, isHeldByReplies } from './threads.policy.js';
+import { canEditThread, canMoveThread, canWriteKind, isHeldByReplies } from './threads.policy.js';
 import {
   findThreads,
   findThreadsByIds,
@@ -110,6 +110,8 @@ export class ThreadsService {
 
   private async move(tx: Transaction, actor: Actor, thread: LockedThread, to: number): Promise<void> {
     if (to === thread.categoryId) return;
+    if (!canMoveThread(actor, thread, thread.category))
+      throw forbidden('Others have replied here, so a moderator has to move this thread.');
     const category = await this.categories.get(actor, to, tx);
     if (!canPost(actor, category)) throw forbidden(whyNotPost(category));
     await tx.manager.update(Thread, thread.id, { categoryId: to });
