@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { api, ApiError, statusOf } from './api';
 import type { Operation } from './api';
@@ -17,7 +17,7 @@ export async function act<R, I, T extends Record<string, unknown> = { done: true
   input: (form: FormData) => I | Promise<I>,
   done?: (result: R) => T | Promise<T>,
 ): Promise<T | ActionFailure<FormFailure>> {
-  const form = await event.request.formData();
+  const form = await readForm(event.request);
   let result: R;
   try {
     result = await api(event).execute(mutation, ...([{ input: await input(form) }] as never));
@@ -26,6 +26,16 @@ export async function act<R, I, T extends Record<string, unknown> = { done: true
     throw refusal;
   }
   return done ? done(result) : ({ done: true } as unknown as T);
+}
+
+/** What was sent; a form that cannot be read is the sender's mistake. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (failure) {
+    if (failure instanceof TypeError) error(400, 'This form cannot be read.');
+    throw failure;
+  }
 }
 
 /** Turns a refusal into what `Form` shows: the message, the fields at fault, and what was typed. */
