@@ -1,12 +1,8 @@
 // Writes what follows from the code: the icons, the printed schema, and the typed documents that follow from it.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { writeIconSprite } from './icons.mjs';
 import { build } from './workspace.mjs';
 import { leave, requireNeeds, root } from './needs.mjs';
-
-const CODEGEN = 'apps/web/codegen.ts';
 
 function run(program, ...args) {
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
@@ -17,6 +13,4 @@ requireNeeds();
 writeIconSprite();
 build({ only: ['packages/shared', 'apps/api'] });
 run(process.execPath, 'apps/api/dist/print-schema.js');
-if (existsSync(join(root, CODEGEN))) {
-  run(process.execPath, 'node_modules/@graphql-codegen/cli/esm/bin.js', '--config', CODEGEN);
-}
+run(process.execPath, 'node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'apps/web/codegen.ts');

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './needs.mjs';
 
 const NAMES = 'apps/web/src/lib/ui/icons.ts';
 const SPRITE = 'apps/web/src/lib/ui/icons.svg';
-const DRAWINGS = 'node_modules/lucide-static/icons';
+const DRAWINGS = dirname(fileURLToPath(import.meta.resolve('lucide-static/icons/x.svg')));
 const STYLE =
   'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
 
@@ -12,7 +13,7 @@ const STYLE =
 export function writeIconSprite() {
   const names = [...readFileSync(join(root, NAMES), 'utf8').matchAll(/^ {2}\| '([a-z0-9-]+)'/gm)];
   const symbols = names.map(([, name]) => {
-    const drawing = readFileSync(join(root, DRAWINGS, `${name}.svg`), 'utf8');
+    const drawing = readFileSync(join(DRAWINGS, `${name}.svg`), 'utf8');
     const shapes = drawing.slice(
       drawing.indexOf('>', drawing.indexOf('<svg')) + 1,
       drawing.lastIndexOf('</svg>'),
