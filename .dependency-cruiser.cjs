@@ -24,16 +24,7 @@ const line = [
   'ideas',
   'meetups',
 ];
-const leaves = [
-  'live',
-  'notifications',
-  'search',
-  'badges',
-  'analytics',
-  'integrations',
-  'portability',
-  'demo',
-];
+const leaves = ['live', 'notifications', 'search', 'badges', 'analytics', 'integrations', 'portability'];
 
 /** What a feature shows to the features on its right; everything else is its own affair. */
 const shown = 'service|queries|loaders|policy|type|entity|visibility';
@@ -56,11 +47,7 @@ const freeLeaves = leaves.map((leaf) => ({
   severity: 'error',
   from: {
     path: '^apps/api/src/',
-    pathNot: [
-      `${features}${leaf}/`,
-      '^apps/api/src/app\\.module\\.ts$',
-      ...(leaf === 'demo' ? ['^apps/api/src/(main|start|demo)\\.ts$'] : []),
-    ],
+    pathNot: [`${features}${leaf}/`, '^apps/api/src/app\\.module\\.ts$'],
   },
   to: { path: `${features}${leaf}/` },
 }));
@@ -128,6 +115,13 @@ module.exports = {
     },
     ...freeLeaves,
     {
+      name: 'nobody-imports-the-demo',
+      comment: 'The made-up community is for main.ts alone: what the product needs lives in the product.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: '^apps/api/src/(demo/|main\\.ts$)' },
+      to: { path: '^apps/api/src/demo/' },
+    },
+    {
       name: 'policies-are-pure',
       comment: 'A policy is a pure function of what it is given: no service, no query, no database.',
       severity: 'error',
@@ -145,7 +139,7 @@ module.exports = {
     },
     {
       name: 'activity-is-pure',
-      comment: 'activity.ts is types only: everybody imports it, so it imports nobody.',
+      comment: 'activity.ts is a list and its types: everybody imports it, so it imports nobody.',
       severity: 'error',
       from: { path: '^apps/api/src/activity\\.ts$' },
       to: { path: '^apps/api/src/' },
