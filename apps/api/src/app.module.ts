@@ -1,19 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { AccountsModule } from './features/accounts/accounts.module.js';
-import { LiveModule } from './features/live/live.module.js';
-import { AnswersModule } from './features/answers/answers.module.js';
-import { CategoriesModule } from './features/categories/categories.module.js';
-import { PostsModule } from './features/posts/posts.module.js';
-import { ReactionsModule } from './features/reactions/reactions.module.js';
-import { ThreadsModule } from './features/threads/threads.module.js';
-import { NotificationsModule } from './features/notifications/notifications.module.js';
 import { SettingsModule } from './features/settings/settings.module.js';
 import { MembersModule } from './features/members/members.module.js';
 import { GroupsModule } from './features/groups/groups.module.js';
+import { AccountsModule } from './features/accounts/accounts.module.js';
 import { InvitesModule } from './features/invites/invites.module.js';
 import { MailsModule } from './features/mails/mails.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CategoriesModule } from './features/categories/categories.module.js';
+import { ThreadsModule } from './features/threads/threads.module.js';
+import { PostsModule } from './features/posts/posts.module.js';
+import { ReactionsModule } from './features/reactions/reactions.module.js';
+import { AnswersModule } from './features/answers/answers.module.js';
+import { LiveModule } from './features/live/live.module.js';
+import { NotificationsModule } from './features/notifications/notifications.module.js';
 import type { Env } from './platform/env/env.js';
 import { PlatformModule } from './platform/platform.module.js';
 

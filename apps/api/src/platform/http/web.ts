@@ -12,8 +12,9 @@ export type InProcessApi = { execute(request: GraphqlRequest): Promise<GraphqlRe
 type Handler = (req: Request, res: Response, next: NextFunction) => void;
 
 /**
- * Serves the pages as the last middleware. The page server must know the public address: it is said in two
- * private headers, set here on every request, so that no client can choose them.
+ * Serves the pages as the last middleware. The page server takes its settings from the environment when it is
+ * imported. It hears the public address in two private headers, set here on every request, so that no client
+ * can choose them.
  */
 export async function mountWeb(express: Express, env: Env, executor: GraphqlExecutor | null): Promise<void> {
   if (!existsSync(HANDLER)) return;
