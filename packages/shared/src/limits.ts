@@ -30,6 +30,8 @@ export const LIMITS = {
   categoriesAtOnce: { max: 500 },
   /** Members told by mentioning them in one post. */
   mentions: { max: 20 },
+  /** Unread notifications are counted up to here: a bell says no more than that there are many. */
+  unreadCounted: 100,
   /** Bytes of an uploaded logo before it is re-encoded. */
   logoBytes: 1_048_576,
   /** Items in one page of any list: what a client gets when it does not say, and at most. */

@@ -19,6 +19,8 @@ export const paths = {
   postHistory: (id: string | number) => `/posts/${id}/history`,
   officialHistory: (thread: { id: string | number; slug: string }) =>
     `/threads/${thread.id}/${encodeURIComponent(thread.slug)}/official`,
+  notifications: () => '/notifications',
+  unreadNotifications: () => '/notifications/unread',
   members: () => '/members',
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
   settings: (section: 'profile' | 'account' | 'sessions' = 'profile') => `/settings/${section}`,

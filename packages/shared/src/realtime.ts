@@ -30,6 +30,8 @@ export type LiveEvent =
   | { type: 'post.changed'; threadId: string; postId: string; number: number }
   | { type: 'answer.changed'; threadId: string; postId: string }
   | { type: 'member.changed'; memberId: string }
+  | { type: 'notification.created'; memberId: string }
+  | { type: 'notification.read'; memberId: string }
   | { type: 'category.changed'; categoryId: string }
   | { type: 'community.changed' };
 

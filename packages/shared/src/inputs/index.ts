@@ -6,5 +6,6 @@ export * from './field-errors.js';
 export * from './groups.js';
 export * from './invites.js';
 export * from './members.js';
+export * from './notifications.js';
 export * from './posts.js';
 export * from './threads.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LiveSnapshotPlugin } from './live-snapshot.plugin.js';
-import { LiveResolver } from './live.resolver.js';
+import { LiveResolver, ViewerLiveResolver } from './live.resolver.js';
 import { LiveSubscriber } from './live.subscriber.js';
 
-@Module({ providers: [LiveSubscriber, LiveResolver, LiveSnapshotPlugin] })
+@Module({ providers: [LiveSubscriber, LiveResolver, ViewerLiveResolver, LiveSnapshotPlugin] })
 export class LiveModule {}

@@ -1,9 +1,11 @@
+import { rooms } from '@conch/shared/realtime';
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { notFound } from '../../platform/graphql/errors.js';
 import { readSeqs } from '../../platform/realtime/realtime-log.js';
 import { RealtimeService } from '../../platform/realtime/realtime.service.js';
+import { ViewerType } from '../accounts/viewer.type.js';
 import { ThreadType } from '../threads/thread.type.js';
 import { snapshotOf } from './live-snapshot.plugin.js';
 import { seqOfThread } from './live.loaders.js';
@@ -33,5 +35,17 @@ export class LiveResolver {
   })
   async seqOfThread(@Context() ctx: RequestContext, @Parent() thread: { id: number }): Promise<number> {
     return (await ctx.load(seqOfThread).load(thread.id)) ?? 0;
+  }
+}
+
+/** What live messages add to the viewer. */
+@Resolver(() => ViewerType)
+export class ViewerLiveResolver {
+  @ResolveField('liveSeq', () => Int, {
+    description: "The newest sequence of the viewer's own live room when this request began.",
+  })
+  async seqOfViewer(@Context() ctx: RequestContext): Promise<number> {
+    const room = rooms.member(requireActor(ctx).memberId);
+    return (await readSeqs(ctx.database, [room], 'all', snapshotOf(ctx))).get(room)!;
   }
 }
