@@ -6,15 +6,24 @@ const GATHER = 400;
 /** Spread, so that a thousand readers of one list do not all ask in the same moment. */
 const SPREAD = 1_200;
 
-/**
- * Reads what depends on `dependency` again soon after something happened in a room: once for many changes,
- * and only when the tab is looked at. Returns how to stop.
- */
-export function refreshQuietly(
+/** Like `listenQuietly`, for what a page has loaded: reads again what depends on `dependency`. */
+export const refreshQuietly = (
   realtime: Realtime,
   room: Room,
   since: number,
   dependency: string,
+  onEvent?: (message: LiveMessage) => void,
+) => listenQuietly(realtime, room, since, () => void invalidate(dependency), onEvent);
+
+/**
+ * Calls `refresh` soon after something happened in a room: once for many changes, and only when the tab is
+ * looked at. Returns how to stop.
+ */
+export function listenQuietly(
+  realtime: Realtime,
+  room: Room,
+  since: number,
+  refresh: () => void,
   onEvent?: (message: LiveMessage) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,12 +31,12 @@ export function refreshQuietly(
 
   function soon() {
     if (document.visibilityState === 'hidden') missed = true;
-    else timer ??= setTimeout(refresh, GATHER + Math.random() * SPREAD);
+    else timer ??= setTimeout(run, GATHER + Math.random() * SPREAD);
   }
 
-  function refresh() {
+  function run() {
     timer = undefined;
-    void invalidate(dependency);
+    refresh();
   }
 
   function looked() {
@@ -43,7 +52,7 @@ export function refreshQuietly(
       soon();
     },
     onGap: soon,
-    onRevoked: () => void invalidate(dependency),
+    onRevoked: refresh,
   });
   return () => {
     document.removeEventListener('visibilitychange', looked);

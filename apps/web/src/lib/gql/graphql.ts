@@ -186,6 +186,14 @@ export type MailState =
   | 'SENT'
   | 'WAITING';
 
+/** Which notifications; all of them unless said. */
+export type MarkNotificationsReadInput = {
+  /** These, at most 100. */
+  ids?: Array<string> | null | undefined;
+  /** Those about this thread. */
+  threadId?: string | null | undefined;
+};
+
 /** Either `postId` marks a post, or `threadId` with `body` writes one and marks it. */
 export type MarkOfficialAnswerInput = {
   /** Version or area the answer holds for. */
@@ -219,6 +227,19 @@ export type MemberFilter = {
   /** Exactly this role. */
   role?: Role | null | undefined;
 };
+
+/** What a member is told. */
+export type NotificationKind =
+  /** Their reply was accepted. */
+  | 'ACCEPTED'
+  /** Somebody mentioned them. */
+  | 'MENTION'
+  /** Their question got an official answer, or their post became one. */
+  | 'OFFICIAL'
+  /** Somebody reacted to their post. One for each post, however many react. */
+  | 'REACTION'
+  /** Somebody replied in the thread they began, or to their post. */
+  | 'REPLY';
 
 /** What happened to an official answer. */
 export type OfficialAnswerChange =
@@ -744,7 +765,7 @@ export type AcceptInviteMutation = { acceptInvite: { member: { id: string } } };
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { viewer: { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
+export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
 
 export type AdminGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -930,6 +951,27 @@ export type SetAdvocateMutationVariables = Exact<{
 
 
 export type SetAdvocateMutation = { setAdvocate: { id: string, name: string, isAdvocate: boolean } };
+
+export type NotificationRowFragment = { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, otherCount: number, actor: { id: string, name: string }, thread: { id: string, title: string, slug: string }, post: { id: string, number: number, author: { id: string } } };
+
+export type NotificationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { edges: Array<{ node: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, otherCount: number, actor: { id: string, name: string }, thread: { id: string, title: string, slug: string }, post: { id: string, number: number, author: { id: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { liveSeq: number } | null };
+
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { viewer: { unreadNotificationCount: number } | null };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  input: MarkNotificationsReadInput;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadNotificationCount: number } };
 
 export type OfficialAnswerCardFragment = { id: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, markedAt: string, markedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, body: string | null }, thread: { id: string, title: string, slug: string, category: { id: string, name: string, slug: string, color: string } } };
 
@@ -1166,6 +1208,31 @@ export const EditableProfileFragmentDoc = new TypedDocumentString(`
   timeZone
 }
     `, {"fragmentName":"EditableProfile"}) as unknown as TypedDocumentString<EditableProfileFragment, unknown>;
+export const NotificationRowFragmentDoc = new TypedDocumentString(`
+    fragment NotificationRow on Notification {
+  id
+  kind
+  createdAt
+  readAt
+  otherCount
+  actor {
+    id
+    name
+  }
+  thread {
+    id
+    title
+    slug
+  }
+  post {
+    id
+    number
+    author {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"NotificationRow"}) as unknown as TypedDocumentString<NotificationRowFragment, unknown>;
 export const OfficialAnswerCardFragmentDoc = new TypedDocumentString(`
     fragment OfficialAnswerCard on OfficialAnswer {
   id
@@ -1957,6 +2024,8 @@ export const AcceptInviteDocument = new TypedDocumentString(`
 export const FrameDocument = new TypedDocumentString(`
     query Frame {
   viewer {
+    unreadNotificationCount
+    liveSeq
     member {
       id
       handle
@@ -2405,6 +2474,60 @@ export const SetAdvocateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetAdvocateMutation, SetAdvocateMutationVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($after: String) {
+  notifications(first: 20, after: $after) {
+    edges {
+      node {
+        ...NotificationRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  viewer {
+    liveSeq
+  }
+}
+    fragment NotificationRow on Notification {
+  id
+  kind
+  createdAt
+  readAt
+  otherCount
+  actor {
+    id
+    name
+  }
+  thread {
+    id
+    title
+    slug
+  }
+  post {
+    id
+    number
+    author {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const UnreadNotificationsDocument = new TypedDocumentString(`
+    query UnreadNotifications {
+  viewer {
+    unreadNotificationCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
+  markNotificationsRead(input: $input) {
+    unreadNotificationCount
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
 export const OfficialFeedDocument = new TypedDocumentString(`
     query OfficialFeed($filter: OfficialAnswerFilter, $after: String, $live: Boolean!) {
   officialAnswers(filter: $filter, first: 20, after: $after) {

@@ -13,13 +13,17 @@ import { quoteOf } from '@conch/shared/markdown/quote';
 import { act, text, textOrNull } from '#lib/server/act.ts';
 import { answerActions, markdown } from '#lib/server/answers.ts';
 import { api } from '#lib/server/api.ts';
+import { markThreadRead } from '#lib/server/notifications.ts';
 import { placeOf, readThread, staying, wholeNumber } from '#lib/server/thread.ts';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id, slug } = event.params;
   event.depends(`thread:${id}`);
-  const window = await readThread(api(event).query, id, placeOf(event.url));
+  const [window] = await Promise.all([
+    readThread(api(event).query, id, placeOf(event.url)),
+    markThreadRead(event, id),
+  ]);
   // A temporary answer, because a title may be changed back.
   if (window.thread.slug !== slug) redirect(302, paths.thread(window.thread) + event.url.search);
   return {
