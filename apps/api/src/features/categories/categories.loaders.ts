@@ -1,9 +1,7 @@
 import { defineLoader } from '../../platform/graphql/context.js';
 import {
-  countThreads,
   findCategoriesByIds,
   findGroupAccess,
-  type CategoryCounts,
   type CategoryGroupRow,
   type CategoryRow,
 } from './categories.queries.js';
@@ -12,11 +10,6 @@ import {
 export const categoryById = defineLoader<number, CategoryRow>('categoryById', async (ids, ctx) => {
   const rows = await findCategoriesByIds(ctx.database, ctx.actor, ids);
   return new Map(rows.map((row) => [row.id, row]));
-});
-
-export const categoryCounts = defineLoader<number, CategoryCounts>('categoryCounts', async (ids, ctx) => {
-  const rows = await countThreads(ctx.database, ctx.actor, ids);
-  return new Map(rows.map((row) => [row.categoryId, row]));
 });
 
 export const groupAccessOfCategory = defineLoader<number, CategoryGroupRow[]>(

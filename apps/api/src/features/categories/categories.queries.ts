@@ -67,17 +67,3 @@ export function findGroupAccess(reader: Reader, categoryIds: readonly number[]):
     select category_id, group_id, can_read "read", can_post post, can_reply reply from category_group
     where category_id = any(${categoryIds}::bigint[]) order by category_id, group_id`);
 }
-
-export type CategoryCounts = { categoryId: number; threadCount: number; unansweredCount: number };
-
-export function countThreads(
-  reader: Reader,
-  actor: Actor | null,
-  categoryIds: readonly number[],
-): Promise<CategoryCounts[]> {
-  return reader.rows<CategoryCounts>(sql`
-    select c.id category_id, c.thread_count,
-      (select count(*) from thread t where t.category_id = c.id and t.deleted_at is null
-        and t.kind = 'question' and t.first_response_at is null and t.answer_state = 'none') unanswered_count
-    from category c where c.id = any(${categoryIds}::bigint[]) and ${visibleTo(actor)}`);
-}

@@ -6,12 +6,12 @@ import {
   type CreateCategoryInput,
   type UpdateCategoryInput,
 } from '@conch/shared/inputs';
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { ArrangeCategoriesArgs, CreateCategoryArgs, UpdateCategoryArgs } from './categories.input.js';
-import { categoryCounts, groupAccessOfCategory } from './categories.loaders.js';
+import { groupAccessOfCategory } from './categories.loaders.js';
 import { canEditCategories, canPost, canReply } from './categories.policy.js';
 import { CategoriesService } from './categories.service.js';
 import { CategoryAbilitiesType, CategoryGroupAccessType, CategoryType } from './category.type.js';
@@ -36,16 +36,6 @@ export class CategoriesResolver {
     @Context() ctx: RequestContext,
   ): Promise<CategoryType> {
     return this.service.getByIdOrSlug(ctx.actor, { id, slug });
-  }
-
-  @ResolveField(() => Int, { description: 'How many threads there are.' })
-  async threadCount(@Parent() category: CategoryType, @Context() ctx: RequestContext): Promise<number> {
-    return (await ctx.load(categoryCounts).load(category.id))?.threadCount ?? 0;
-  }
-
-  @ResolveField(() => Int, { description: 'How many questions nobody has replied to yet.' })
-  async unansweredCount(@Parent() category: CategoryType, @Context() ctx: RequestContext): Promise<number> {
-    return (await ctx.load(categoryCounts).load(category.id))?.unansweredCount ?? 0;
   }
 
   @ResolveField(() => [CategoryGroupAccessType], {
