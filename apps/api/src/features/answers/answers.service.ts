@@ -5,7 +5,7 @@ import { ActivityService } from '../../platform/activity/activity.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { forbidden } from '../../platform/graphql/errors.js';
-import { PostsService, type LockedPost } from '../posts/posts.service.js';
+import { factOf, PostsService } from '../posts/posts.service.js';
 import { ThreadsService } from '../threads/threads.service.js';
 import { canAccept, canAcceptIn, canVerify } from './answers.policy.js';
 import { findAccepted } from './answers.queries.js';
@@ -108,20 +108,3 @@ export async function refreshAnswerState(tx: Transaction, threadId: number): Pro
       else 'none' end
     where t.id = ${threadId}`);
 }
-
-/** What every fact about an answer carries. */
-export type AnswerFact = {
-  actorId: number;
-  threadId: number;
-  categoryId: number;
-  postId: number;
-  memberId: number;
-};
-
-export const factOf = (actor: Actor, { thread, post }: LockedPost): AnswerFact => ({
-  actorId: actor.memberId,
-  threadId: thread.id,
-  categoryId: thread.categoryId,
-  postId: post.id,
-  memberId: post.authorId,
-});

@@ -12,12 +12,18 @@ import { badInput, DomainError, forbidden, notFound } from '../../platform/graph
 import { toId } from '../../platform/graphql/ids.js';
 import type { Page, PageArgs } from '../../platform/graphql/page.js';
 import { findPostsByIds, type PostRow } from '../posts/posts.queries.js';
-import { PostsService, type LockedPost, type NewReply } from '../posts/posts.service.js';
+import {
+  factOf,
+  PostsService,
+  type LockedPost,
+  type NewReply,
+  type PostFact,
+} from '../posts/posts.service.js';
 import { findMembersByIds } from '../members/members.queries.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { ThreadsService } from '../threads/threads.service.js';
 import { canEditOfficialText, canMarkOfficial, canMarkOfficialIn } from './answers.policy.js';
-import { factOf, refreshAnswerState, type AnswerFact } from './answers.service.js';
+import { refreshAnswerState } from './answers.service.js';
 import {
   findLastChange,
   findOfficial,
@@ -109,7 +115,7 @@ export class OfficialAnswersService {
   }
 
   /** Continues the history after a change of the answer or of its text. The caller holds the thread. */
-  async revise(tx: Transaction, fact: AnswerFact, id: number, reason: string | null): Promise<void> {
+  async revise(tx: Transaction, fact: PostFact, id: number, reason: string | null): Promise<void> {
     await reviseOfficial(tx, fact.actorId, id, reason);
     await this.activity.record(tx, {
       type: 'answer.officialUpdated',

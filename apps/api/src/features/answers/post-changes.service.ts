@@ -4,9 +4,9 @@ import { isStaff, type Actor } from '../../platform/auth/actor.js';
 import { ActivityService, type RecordedActivity } from '../../platform/activity/activity.service.js';
 import type { Reader } from '../../platform/database/reader.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { PostsService, type Objections } from '../posts/posts.service.js';
+import { PostsService, type Objections, type PostFact } from '../posts/posts.service.js';
 import { findAccepted } from './answers.queries.js';
-import { AnswersService, type AnswerFact } from './answers.service.js';
+import { AnswersService } from './answers.service.js';
 import { findOfficialAuthors } from './official-answers.queries.js';
 import { OfficialAnswersService } from './official-answers.service.js';
 
@@ -27,11 +27,11 @@ export class PostChangesService implements OnModuleInit {
   }
 
   private async follow(tx: Transaction, fact: RecordedActivity): Promise<void> {
-    if (fact.type === 'post.edited') await this.followEdit(tx, fact as AnswerFact);
-    if (fact.type === 'post.deleted') await this.followDeletion(tx, fact as AnswerFact);
+    if (fact.type === 'post.edited') await this.followEdit(tx, fact as PostFact);
+    if (fact.type === 'post.deleted') await this.followDeletion(tx, fact as PostFact);
   }
 
-  private async followEdit(tx: Transaction, { actorId, threadId, categoryId, postId, memberId }: AnswerFact) {
+  private async followEdit(tx: Transaction, { actorId, threadId, categoryId, postId, memberId }: PostFact) {
     const edited = await tx.row<{ officialId: number; reason: string | null }>(sql`
       select oa.id as official_id, p.edit_reason as reason
       from official_answer oa join post p on p.id = oa.post_id
@@ -41,7 +41,7 @@ export class PostChangesService implements OnModuleInit {
     await this.official.revise(tx, fact, edited.officialId, edited.reason);
   }
 
-  private async followDeletion(tx: Transaction, { actorId, threadId, categoryId, postId }: AnswerFact) {
+  private async followDeletion(tx: Transaction, { actorId, threadId, categoryId, postId }: PostFact) {
     const [accepted] = await findAccepted(tx, [threadId]);
     if (accepted?.postId !== postId) return;
     await this.answers.dropAccepted(tx, actorId, { id: threadId, categoryId }, { postDeleted: true });

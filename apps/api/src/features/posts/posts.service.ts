@@ -231,20 +231,33 @@ export class PostsService {
     tx: Transaction,
     actor: Actor,
     type: ActivityType,
-    { thread, post }: LockedPost,
+    locked: LockedPost,
     details: Record<string, unknown> = {},
   ): Promise<void> {
     await this.activity.record(tx, {
       type,
-      actorId: actor.memberId,
-      categoryId: thread.categoryId,
-      threadId: thread.id,
-      postId: post.id,
-      memberId: post.authorId,
-      details: { number: post.number, ...details },
+      ...factOf(actor, locked),
+      details: { number: locked.post.number, ...details },
     });
   }
 }
+
+/** What every fact about a post carries. */
+export type PostFact = {
+  actorId: number;
+  threadId: number;
+  categoryId: number;
+  postId: number;
+  memberId: number;
+};
+
+export const factOf = (actor: Actor, { thread, post }: LockedPost): PostFact => ({
+  actorId: actor.memberId,
+  threadId: thread.id,
+  categoryId: thread.categoryId,
+  postId: post.id,
+  memberId: post.authorId,
+});
 
 export const keyInUse = (): DomainError =>
   new DomainError('CONFLICT', 'This key belongs to another post of yours. Use a new key for a new post.');

@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { badInput, forbidden } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import type { PostRow } from '../posts/posts.queries.js';
-import { PostsService, type LockedPost } from '../posts/posts.service.js';
+import { factOf, PostsService, type LockedPost } from '../posts/posts.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { canReact } from './reactions.policy.js';
 
@@ -54,17 +54,13 @@ export class ReactionsService {
     tx: Transaction,
     actor: Actor,
     type: 'post.reacted' | 'post.unreacted',
-    { post, thread }: LockedPost,
+    locked: LockedPost,
     kind: string,
   ): Promise<void> {
     await this.activity.record(tx, {
       type,
-      actorId: actor.memberId,
-      categoryId: thread.categoryId,
-      threadId: thread.id,
-      postId: post.id,
-      memberId: post.authorId,
-      details: { number: post.number, kind },
+      ...factOf(actor, locked),
+      details: { number: locked.post.number, kind },
     });
   }
 }
