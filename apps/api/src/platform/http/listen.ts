@@ -30,8 +30,15 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string): Erro
   return error;
 }
 
-/** Takes no new connection, answers what was accepted, then closes what is left after a while. */
+/**
+ * Takes no new connection, answers what was accepted, then closes what is left after a while. Who goes on asking
+ * on an open connection is answered once more and told that it was the last time: else a busy client would never
+ * be done, and lose an answer in the end.
+ */
 export async function closeGently(server: Server): Promise<void> {
+  server.prependListener('request', (_, response) => {
+    response.shouldKeepAlive = false;
+  });
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
