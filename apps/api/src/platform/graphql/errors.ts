@@ -1,17 +1,4 @@
-/** Every `extensions.code` of the API; docs/api.md says when each comes. */
-export const ERROR_CODES = [
-  'UNAUTHENTICATED',
-  'NOT_FOUND',
-  'FORBIDDEN',
-  'BAD_INPUT',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'EXPIRED',
-  'TOO_COMPLEX',
-  'UNAVAILABLE',
-  'INTERNAL',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+import type { ErrorCode } from '@conch/shared/error-codes';
 
 /** An outcome the caller can act on: a stable code, and a sentence that says what to do. */
 export class DomainError extends Error {

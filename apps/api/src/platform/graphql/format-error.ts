@@ -1,8 +1,9 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import type { ErrorCode } from '@conch/shared/error-codes';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { refusalOf } from '../database/refusal.js';
-import { DomainError, type ErrorCode } from './errors.js';
+import { DomainError } from './errors.js';
 
 const APOLLO_CODES: Partial<Record<string, ErrorCode>> = {
   [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED]: 'BAD_INPUT',

@@ -1,7 +1,7 @@
+import type { ErrorCode } from '@conch/shared/error-codes';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { refusalOf } from '../database/refusal.js';
-import type { ErrorCode } from '../graphql/errors.js';
 
 type HttpError = Error & { status?: number };
 

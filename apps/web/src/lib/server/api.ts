@@ -1,21 +1,10 @@
 import { API_URL } from '$app/env/private';
+import type { ErrorCode } from '@conch/shared/error-codes';
 import { paths } from '@conch/shared/paths';
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { applySetCookies, cookieHeader } from './cookies';
-
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'BAD_INPUT'
-  | 'CONFLICT'
-  | 'RATE_LIMITED'
-  | 'EXPIRED'
-  | 'TOO_COMPLEX'
-  | 'UNAVAILABLE'
-  | 'INTERNAL';
 
 export type ApiRequest = { query: string; variables?: unknown; operationName?: string };
 
