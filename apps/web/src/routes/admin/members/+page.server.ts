@@ -1,7 +1,7 @@
 import { asRole } from '#lib/features/members/roles.ts';
-import { MembersAndRolesDocument, SetAdvocateDocument, SetMemberRoleDocument } from '#lib/gql/graphql.ts';
-import { act, text } from '#lib/server/act.ts';
+import { MembersAndRolesDocument } from '#lib/gql/graphql.ts';
 import { api } from '#lib/server/api.ts';
+import { memberActions } from '#lib/server/members.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,15 +13,4 @@ export const load: PageServerLoad = async (event) => {
   return { members };
 };
 
-export const actions: Actions = {
-  setRole: (event) =>
-    act(event, SetMemberRoleDocument, (form) => ({
-      memberId: text(form, 'memberId'),
-      role: asRole(text(form, 'role')) ?? 'MEMBER',
-    })),
-  setAdvocate: (event) =>
-    act(event, SetAdvocateDocument, (form) => ({
-      memberId: text(form, 'memberId'),
-      advocate: text(form, 'advocate') === 'yes',
-    })),
-};
+export const actions: Actions = memberActions;

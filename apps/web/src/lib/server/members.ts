@@ -1,0 +1,19 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { asRole } from '#lib/features/members/roles.ts';
+import { SetAdvocateDocument, SetMemberRoleDocument } from '#lib/gql/graphql.ts';
+import { act, text } from './act';
+
+/** What staff and admins decide about a member, on the profile and in the list of members. */
+export const memberActions = {
+  setRole: (event: RequestEvent) =>
+    act(event, SetMemberRoleDocument, (form) => ({
+      memberId: text(form, 'memberId'),
+      role: asRole(text(form, 'role')) ?? 'MEMBER',
+    })),
+
+  setAdvocate: (event: RequestEvent) =>
+    act(event, SetAdvocateDocument, (form) => ({
+      memberId: text(form, 'memberId'),
+      advocate: text(form, 'advocate') === 'yes',
+    })),
+};
