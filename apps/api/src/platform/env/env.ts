@@ -10,7 +10,6 @@ export type Role = (typeof ROLES)[number];
 
 /** What the environment says, checked: the only place where it is read. */
 export interface Env {
-  nodeEnv: (typeof MODES)[number];
   isProduction: boolean;
   port: number;
   host: string;
@@ -21,8 +20,6 @@ export interface Env {
   /** Absent: Conch runs its own PostgreSQL. */
   databaseUrl?: string;
   roles: Role[];
-  /** Where a process with the web role alone finds the api. */
-  apiUrl?: string;
   redisUrl?: string;
   smtpUrl?: string;
   mailFrom: string;
@@ -77,6 +74,7 @@ export const variables = {
     expected: 'postgres://account:password@host:5432/database',
   },
   ROLES: { read: roles.default([...ROLES]), expected: `one or more of ${ROLES.join(',')}` },
+  /** Read by the pages' own server; checked here, so that a wrong one is told at the start. */
   API_URL: {
     read: origin.optional(),
     expected: 'the address of a process with the api role, without a path, such as http://api:3000',
@@ -150,7 +148,6 @@ export function readEnv(
   }
   const publicUrl = found.PUBLIC_URL ?? `http://localhost:${found.PORT}`;
   return {
-    nodeEnv: found.NODE_ENV,
     isProduction: found.NODE_ENV === 'production',
     port: found.PORT,
     host: found.HOST,
@@ -158,7 +155,6 @@ export function readEnv(
     dataDir: resolve(found.DATA_DIR),
     databaseUrl: found.DATABASE_URL,
     roles: found.ROLES,
-    apiUrl: found.API_URL,
     redisUrl: found.REDIS_URL,
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM ?? `Conch <conch@${new URL(publicUrl).hostname}>`,
