@@ -19,7 +19,8 @@ export type Listener = {
   onGap: () => void;
   /** The reader may no longer see this. */
   onRevoked?: () => void;
-  onPresence?: (memberIds: string[]) => void;
+  /** `count` members are there; `memberIds` names the first of them. */
+  onPresence?: (memberIds: string[], count: number) => void;
   onTyping?: (memberId: string) => void;
 };
 
@@ -78,8 +79,8 @@ export class Realtime {
       socket.on('message', (message) => this.#rooms.get(message.room)?.receive(message));
       socket.on('revoked', ({ room }) => this.#revoke(room));
       socket.on('resync', (resync) => this.#rooms.get(resync.room)?.resync(resync));
-      socket.on('presence', ({ room, memberIds }) =>
-        this.#rooms.get(room)?.each((l) => l.onPresence?.(memberIds)),
+      socket.on('presence', ({ room, memberIds, count }) =>
+        this.#rooms.get(room)?.each((l) => l.onPresence?.(memberIds, count)),
       );
       socket.on('typing', ({ room, memberId }) => this.#rooms.get(room)?.each((l) => l.onTyping?.(memberId)));
       return socket;

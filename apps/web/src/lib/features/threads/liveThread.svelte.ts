@@ -14,6 +14,8 @@ export class LiveThread {
   /** Read out to those who do not see the page change. */
   announcement = $state('');
   #present: string[] = $state.raw([]);
+  /** How many others are here, named or not. */
+  presentCount = $state(0);
   readonly #typing = new SvelteMap<string, ReturnType<typeof setTimeout>>();
   readonly #names = new SvelteMap<string, string>();
   #subscription: Subscription | undefined;
@@ -38,7 +40,7 @@ export class LiveThread {
       onEvent: (message) => this.#heard(message),
       onGap: () => void this.reader.readAllAgain(),
       onRevoked: () => (this.reader.revoked = true),
-      onPresence: (ids) => this.#arrived(ids),
+      onPresence: (ids, count) => this.#arrived(ids, count),
       onTyping: (id) => this.#writes(id),
     });
     return () => this.close();
@@ -67,8 +69,10 @@ export class LiveThread {
     this.reader.heard(message);
   }
 
-  #arrived(ids: string[]): void {
+  #arrived(ids: string[], count: number): void {
     this.#present = ids.filter((id) => id !== this.viewerId);
+    // Who reads is one of them, also where so many are here that they are not among those named.
+    this.presentCount = Math.max(count - 1, this.#present.length);
     this.#learn(this.#present);
   }
 

@@ -19,9 +19,13 @@ export function counted(count: number, one: string, many: string, shown = String
   return `${shown} ${count === 1 ? one : many}`;
 }
 
-/** "Anna", "Anna and Ben", "Anna and 2 others". */
-export function namesInShort(names: readonly string[]): string {
+/** "Anna", "Anna and Ben", "Anna and 2 others": `count` where there are more than have a name yet. */
+export function namesInShort(
+  names: readonly string[],
+  count = names.length,
+  shown: (count: number) => string = String,
+): string {
   const [first, second] = names;
-  if (names.length <= 2) return [first, second].filter(Boolean).join(' and ');
-  return `${first} and ${names.length - 1} others`;
+  if (names.length === count && count <= 2) return [first, second].filter(Boolean).join(' and ');
+  return `${first} and ${shown(count - 1)} ${count === 2 ? 'other' : 'others'}`;
 }
