@@ -15,6 +15,8 @@ export const paths = {
   /** `post` is the number of the post in its thread; the page opens there. */
   thread: (thread: { id: string | number; slug: string }, post?: number) =>
     `/threads/${thread.id}/${encodeURIComponent(thread.slug)}` + (post ? `?post=${post}#post-${post}` : ''),
+  editThread: (thread: { id: string | number; slug: string }) =>
+    `/threads/${thread.id}/${encodeURIComponent(thread.slug)}/edit`,
   post: (id: string | number) => `/posts/${id}`,
   postHistory: (id: string | number) => `/posts/${id}/history`,
   officialHistory: (thread: { id: string | number; slug: string }) =>

@@ -1104,6 +1104,13 @@ export type ThreadAddressQueryVariables = Exact<{
 
 export type ThreadAddressQuery = { thread: { id: string, slug: string } };
 
+export type ThreadToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ThreadToEditQuery = { thread: { id: string, slug: string, title: string, kind: ThreadKind, category: { id: string, name: string, slug: string }, viewerCan: { edit: boolean } } };
+
 export type MembersHereQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -2969,6 +2976,24 @@ export const ThreadAddressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ThreadAddressQuery, ThreadAddressQueryVariables>;
+export const ThreadToEditDocument = new TypedDocumentString(`
+    query ThreadToEdit($id: ID!) {
+  thread(id: $id) {
+    id
+    slug
+    title
+    kind
+    category {
+      id
+      name
+      slug
+    }
+    viewerCan {
+      edit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ThreadToEditQuery, ThreadToEditQueryVariables>;
 export const MembersHereDocument = new TypedDocumentString(`
     query MembersHere($ids: [ID!]!) {
   members(filter: {ids: $ids}, first: 20) {
