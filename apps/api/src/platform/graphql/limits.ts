@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { LIMITS } from '@conch/shared/limits';
 import {
   GraphQLError,
   Kind,
@@ -23,7 +24,6 @@ const MAX_SELECTIONS = 5_000;
 const MAX_ALIASES = 20;
 /** One field costs 1, a list its items; the largest page of Conch costs about 4,000. */
 const MAX_COMPLEXITY = 25_000;
-const USUAL_ITEMS = 20;
 
 /** Apollo puts its own code on what a validation rule reports, so ours travels beside it. */
 const tooComplex = (message: string) =>
@@ -135,6 +135,6 @@ function costOf(
 
 const pageEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
   if (!field.args.some((arg) => arg.name === 'first')) return undefined;
-  const items = Number(args['first'] ?? args['last'] ?? USUAL_ITEMS);
+  const items = Number(args['first'] ?? args['last'] ?? LIMITS.page.usual);
   return 1 + childComplexity * Math.max(1, items);
 };
