@@ -16,7 +16,10 @@ const isResolver = (type: unknown): type is Type =>
 
 /** Writes apps/api/schema.graphql, the contract that is reviewed and that the pages' documents are typed by. */
 async function main(): Promise<void> {
-  const conch = await NestFactory.create(AppModule.with(readEnv({}), makeDataSource({})), { logger: false });
+  const conch = await NestFactory.create(AppModule.with(readEnv({}), makeDataSource({})), {
+    logger: false,
+    abortOnError: false,
+  });
   const resolvers = [...conch.get(ModulesContainer).values()]
     .flatMap((module) => [...module.providers.values()])
     .map((provider) => provider.metatype)

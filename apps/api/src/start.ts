@@ -12,6 +12,7 @@ import { Database } from './platform/database/database.js';
 import { makeDataSource } from './platform/database/data-source.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { endSilentConnections } from './platform/database/silence.js';
 import type { Env } from './platform/env/env.js';
 import { StartError } from './platform/env/start-error.js';
 import { GraphqlExecutor } from './platform/graphql/executor.js';
@@ -94,6 +95,8 @@ async function serve(env: Env, source: DataSource, begun: AsyncDisposableStack):
     { logger: new NestLogger(rootLogger(env)), bodyParser: false, abortOnError: false },
   );
   begun.defer(() => app.close());
+  // Only now: a migration may keep a connection busy for as long as it needs.
+  endSilentConnections(app.get(Database).pool);
   const realtime = app.get(RealtimeService);
   begun.defer(() => realtime.stop());
   begun.defer(() => app.get(JobsService).stop());

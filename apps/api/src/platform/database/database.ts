@@ -3,7 +3,6 @@ import type { Pool, PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { readRows, type Reader } from './reader.js';
-import { endSilentConnections } from './silence.js';
 import { Transaction } from './transaction.js';
 
 const DEADLOCK = '40P01';
@@ -18,7 +17,6 @@ export class Database implements Reader {
 
   constructor(readonly source: DataSource) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
-    endSilentConnections(this.pool);
   }
 
   get manager(): EntityManager {
