@@ -2,13 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
-import type { TestConch } from './conch.js';
 
 const PATIENCE_MS = 10_000;
 const POLL_MS = 20;
 
+/** A server that writes its mails into a folder. */
+type Sender = { dataDir: string };
+
 /** Everything that was delivered to an address so far, the oldest first. */
-export async function mailsTo(conch: TestConch, address: string): Promise<Email[]> {
+export async function mailsTo(conch: Sender, address: string): Promise<Email[]> {
   const folder = join(conch.dataDir, 'mail');
   const names = await readdir(folder).catch(() => []);
   const mails = await Promise.all(
@@ -22,7 +24,7 @@ export async function mailsTo(conch: TestConch, address: string): Promise<Email[
 }
 
 /** The newest mail to an address, waited for until there are `count` of them. */
-export async function mailTo(conch: TestConch, address: string, count = 1): Promise<Email> {
+export async function mailTo(conch: Sender, address: string, count = 1): Promise<Email> {
   for (const patience = Date.now() + PATIENCE_MS; Date.now() < patience; await wait(POLL_MS)) {
     const mails = await mailsTo(conch, address);
     if (mails.length >= count) return mails.at(-1)!;

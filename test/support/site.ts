@@ -17,6 +17,8 @@ export type SiteOptions = {
 export type Site = {
   url: string;
   process: ConchProcess;
+  /** Its database, for what only time would do. */
+  databaseUrl: string;
   owner: SiteMember;
   /** Ends the server and starts it again on the same data. */
   restart(): Promise<void>;
@@ -43,6 +45,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     get process() {
       return process;
     },
+    databaseUrl: database.url,
     owner,
     complaints,
     async restart() {
