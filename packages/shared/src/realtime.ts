@@ -22,6 +22,9 @@ export const rooms = {
   staff: (): Room => 'staff',
 } as const;
 
+/** Signs of typing, in milliseconds: how often a writer gives one, and how long readers show it. */
+export const TYPING_MS = { every: 3_000, shown: 6_000 } as const;
+
 export type LiveEvent =
   | { type: 'thread.created'; threadId: string; categoryId: string }
   | { type: 'thread.changed'; threadId: string; categoryId: string }

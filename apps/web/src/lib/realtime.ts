@@ -1,13 +1,14 @@
 import { paths } from '@conch/shared/paths';
-import type {
-  ClientEvents,
-  ConnectRefusal,
-  LiveMessage,
-  Resync,
-  Room,
-  ServerEvents,
-  SubscribeReply,
-  SubscribeRequest,
+import {
+  TYPING_MS,
+  type ClientEvents,
+  type ConnectRefusal,
+  type LiveMessage,
+  type Resync,
+  type Room,
+  type ServerEvents,
+  type SubscribeReply,
+  type SubscribeRequest,
 } from '@conch/shared/realtime';
 import type { Socket } from 'socket.io-client';
 import { createContext } from 'svelte';
@@ -28,7 +29,6 @@ export type Subscription = { typing: () => void; close: () => void };
 
 /** A tab hidden for longer may have been asleep and ask what it missed. */
 const ASLEEP_AFTER = 30_000;
-const TYPING_EVERY = 3_000;
 const RETRY_AFTER = 5_000;
 
 /**
@@ -123,7 +123,7 @@ export class Realtime {
   }
 
   #tellTyping(live: LiveRoom) {
-    if (Date.now() - live.toldTypingAt < TYPING_EVERY) return;
+    if (Date.now() - live.toldTypingAt < TYPING_MS.every) return;
     live.toldTypingAt = Date.now();
     void this.#socket?.then((socket) => socket.connected && socket.emit('typing', { room: live.room }));
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LiveMessage, Room, SubscribeReply } from '@conch/shared/realtime';
+import { TYPING_MS, type LiveMessage, type Room, type SubscribeReply } from '@conch/shared/realtime';
 import { z } from 'zod';
 import type { SessionSource } from '../auth/session-source.js';
 import type { Reader } from '../database/reader.js';
@@ -9,7 +9,8 @@ import { RoomStream, type Audience, type CatchUp, type Numbered } from './room-s
 import type { Hearing, RoomAddress, RoomKinds } from './rooms.js';
 
 const MAX_ROOMS = 50;
-const TYPING_EVERY_MS = 2_900;
+/** A little less than writers keep to, as their signs do not arrive evenly. */
+const TYPING_EVERY_MS = TYPING_MS.every - 100;
 
 const subscribeRequest = z.object({
   room: z.string().max(40),

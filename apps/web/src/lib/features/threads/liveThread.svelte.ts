@@ -1,11 +1,8 @@
-import { rooms } from '@conch/shared/realtime';
+import { rooms, TYPING_MS } from '@conch/shared/realtime';
 import type { LiveMessage } from '@conch/shared/realtime';
 import type { Realtime, Subscription } from '#lib/realtime.ts';
 import { SvelteMap } from 'svelte/reactivity';
 import type { ThreadReader } from './threadReader.svelte';
-
-/** A little longer than the time between two signs of typing. */
-const TYPING_FOR = 6_000;
 
 type Names = ReadonlyMap<string, string>;
 
@@ -81,7 +78,7 @@ export class LiveThread {
     clearTimeout(this.#typing.get(id));
     this.#typing.set(
       id,
-      setTimeout(() => this.#typing.delete(id), TYPING_FOR),
+      setTimeout(() => this.#typing.delete(id), TYPING_MS.shown),
     );
     this.#learn([id]);
   }
