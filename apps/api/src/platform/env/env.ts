@@ -96,22 +96,11 @@ export const variables = {
 };
 
 type Variable = keyof typeof variables;
+type Readers = { [Name in Variable]: (typeof variables)[Name]['read'] };
 
-const schema = z.object({
-  NODE_ENV: variables.NODE_ENV.read,
-  PORT: variables.PORT.read,
-  HOST: variables.HOST.read,
-  PUBLIC_URL: variables.PUBLIC_URL.read,
-  DATA_DIR: variables.DATA_DIR.read,
-  DATABASE_URL: variables.DATABASE_URL.read,
-  ROLES: variables.ROLES.read,
-  API_URL: variables.API_URL.read,
-  REDIS_URL: variables.REDIS_URL.read,
-  SMTP_URL: variables.SMTP_URL.read,
-  MAIL_FROM: variables.MAIL_FROM.read,
-  TRUST_PROXY: variables.TRUST_PROXY.read,
-  LOG_LEVEL: variables.LOG_LEVEL.read,
-});
+const schema = z.object(
+  Object.fromEntries(Object.entries(variables).map(([name, { read }]) => [name, read])) as Readers,
+);
 
 /**
  * Checks the whole environment at once. An empty variable counts as absent, as Compose files write it.
