@@ -10,6 +10,7 @@ const line = [
   'invites',
   'mails',
   'audit',
+  'standing',
   'categories',
   'tags',
   'threads',
@@ -24,7 +25,16 @@ const line = [
   'ideas',
   'meetups',
 ];
-const leaves = ['live', 'notifications', 'search', 'badges', 'analytics', 'integrations', 'portability'];
+const leaves = [
+  'live',
+  'notifications',
+  'promotions',
+  'search',
+  'badges',
+  'analytics',
+  'integrations',
+  'portability',
+];
 
 /** What a feature shows to the features on its right; everything else is its own affair. */
 const shown = 'service|queries|loaders|policy|type|entity|visibility';

@@ -14,6 +14,7 @@ export const ACTIVITY_TYPES = [
   'member.updated',
   'member.roleChanged',
   'member.advocateChanged',
+  'member.trustLevelChanged',
   'invite.sent',
   'invite.resent',
   'invite.revoked',

@@ -7,6 +7,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { InvitesModule } from './features/invites/invites.module.js';
 import { MailsModule } from './features/mails/mails.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
+import { StandingModule } from './features/standing/standing.module.js';
 import { CategoriesModule } from './features/categories/categories.module.js';
 import { ThreadsModule } from './features/threads/threads.module.js';
 import { PostsModule } from './features/posts/posts.module.js';
@@ -26,6 +27,7 @@ const features = [
   InvitesModule,
   MailsModule,
   AuditModule,
+  StandingModule,
   CategoriesModule,
   ThreadsModule,
   PostsModule,

@@ -8,4 +8,5 @@ export * from './invites.js';
 export * from './members.js';
 export * from './notifications.js';
 export * from './posts.js';
+export * from './standing.js';
 export * from './threads.js';

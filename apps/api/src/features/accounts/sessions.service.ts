@@ -83,7 +83,7 @@ export class SessionsService extends SessionSource {
 
   async actorOf(token: string): Promise<Actor | null> {
     const row = await this.database.row<Actor & { stale: boolean }>(sql`
-      select s.id as session_id, m.id as member_id, m.role, m.is_owner, m.is_advocate,
+      select s.id as session_id, m.id as member_id, m.role, m.is_owner, m.is_advocate, m.trust_level,
              s.last_used_at < now() - interval '1 minute' as stale,
              array(select group_id from member_group_membership g where g.member_id = m.id) as group_ids
       from session s join member m on m.id = s.member_id

@@ -74,6 +74,7 @@ const tellings: Record<ActivityType, Telling> = {
   'member.updated': memberChanged,
   'member.roleChanged': memberChanged,
   'member.advocateChanged': memberChanged,
+  'member.trustLevelChanged': memberChanged,
   'invite.sent': nobodyHears,
   'invite.resent': nobodyHears,
   'invite.revoked': nobodyHears,

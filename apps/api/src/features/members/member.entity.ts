@@ -1,3 +1,4 @@
+import type { TrustLevel } from '@conch/shared/standing';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '../../platform/auth/actor.js';
 
@@ -24,6 +25,15 @@ export class Member {
 
   @Column('boolean')
   isAdvocate: boolean;
+
+  @Column('smallint')
+  trustLevel: TrustLevel;
+
+  @Column('boolean')
+  trustLocked: boolean;
+
+  @Column('timestamptz')
+  trustLevelAt: Date;
 
   @Column('text', { nullable: true })
   title: string | null;

@@ -63,6 +63,9 @@ export class MemberAbilitiesType {
 
   @Field(() => Boolean, { description: 'Take into or out of the advocate program.' })
   setAdvocate: boolean;
+
+  @Field(() => Boolean, { description: 'Set the trust level by hand.' })
+  setTrustLevel: boolean;
 }
 
 export const MemberConnection = Connection(MemberType, 'Member');

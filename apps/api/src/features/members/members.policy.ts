@@ -13,4 +13,6 @@ export const canEditProfile = (actor: Actor | null, member: Subject): boolean =>
 /** Nobody changes their own role, and the owner stays an admin for good. */
 export const canSetRole = (actor: Actor | null, member: Subject): boolean =>
   isAdmin(actor) && !isSelf(actor, member) && !member.isOwner;
+/** Their own too: what levels limit never limits staff. */
+export const canSetTrustLevel = (actor: Actor | null): boolean => isStaff(actor);
 export const canSetAdvocate = (actor: Actor | null): boolean => isStaff(actor);

@@ -1,3 +1,4 @@
+import type { TrustLevel } from '@conch/shared/standing';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Role } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
@@ -11,6 +12,8 @@ export type MemberRow = {
   role: Role;
   isOwner: boolean;
   isAdvocate: boolean;
+  trustLevel: TrustLevel;
+  trustLocked: boolean;
   title: string | null;
   bio: string | null;
   bioHtml: string | null;
@@ -21,8 +24,8 @@ export type MemberRow = {
   lastSeenAt: Date | null;
 };
 
-export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.handle, m.name, m.role, m.is_owner, m.is_advocate, m.title,
-  m.bio, m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
+export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.handle, m.name, m.role, m.is_owner, m.is_advocate,
+  m.trust_level, m.trust_locked, m.title, m.bio, m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
 
 export function findMembersByIds(reader: Reader, ids: readonly number[]): Promise<MemberRow[]> {
   return reader.rows<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.id = any(${ids})`);

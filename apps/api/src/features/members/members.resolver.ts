@@ -18,7 +18,13 @@ import type { MemberConditions } from './member-list.queries.js';
 import { MemberAbilitiesType, MemberConnection, MemberType } from './member.type.js';
 import { MemberFilter, SetAdvocateArgs, SetMemberRoleArgs, UpdateProfileArgs } from './members.input.js';
 import { memberById } from './members.loaders.js';
-import { canEditProfile, canSeeEmail, canSetAdvocate, canSetRole } from './members.policy.js';
+import {
+  canEditProfile,
+  canSeeEmail,
+  canSetAdvocate,
+  canSetRole,
+  canSetTrustLevel,
+} from './members.policy.js';
 import type { MemberRow } from './members.queries.js';
 import { MembersService } from './members.service.js';
 
@@ -61,6 +67,7 @@ export class MembersResolver {
       editProfile: canEditProfile(ctx.actor, member),
       setRole: canSetRole(ctx.actor, member),
       setAdvocate: canSetAdvocate(ctx.actor),
+      setTrustLevel: canSetTrustLevel(ctx.actor),
     };
   }
 

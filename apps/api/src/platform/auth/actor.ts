@@ -1,3 +1,4 @@
+import type { TrustLevel } from '@conch/shared/standing';
 import { DomainError } from '../graphql/errors.js';
 
 export const ROLE_ORDER = ['member', 'moderator', 'staff', 'admin'] as const;
@@ -10,6 +11,8 @@ export type Actor = {
   role: Role;
   isOwner: boolean;
   isAdvocate: boolean;
+  /** 0 (New) to 4 (Leader). It limits members only, never moderators and above. */
+  trustLevel: TrustLevel;
   groupIds: number[];
 };
 

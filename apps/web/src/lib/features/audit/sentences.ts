@@ -1,3 +1,5 @@
+import { TRUST_LEVEL_NAMES } from '@conch/shared/standing';
+
 type Details = Record<string, unknown>;
 type Activity = {
   type: string;
@@ -25,6 +27,10 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
     `changed the role of {member}${said(before, ' from ')}${said(to, ' to ')}`,
   'member.advocateChanged': ({ advocate }) =>
     advocate ? 'made {member} an advocate' : 'ended {member} being an advocate',
+  'member.trustLevelChanged': ({ from: before, to, byHand }) =>
+    byHand === false && before === to
+      ? 'let the level of {member} follow from what they do'
+      : `changed the level of {member} from ${levelName(before)} to ${levelName(to)}`,
   'invite.sent': ({ email, role }) => `invited${said(email, ' ')}${said(role, ' as ')}`,
   'invite.resent': ({ email }) => `sent the invite${said(email, ' to ')} again`,
   'invite.revoked': ({ email }) => `revoked the invite${said(email, ' to ')}`,
@@ -113,6 +119,8 @@ const said = (value: unknown, before: string) =>
 const quoted = (value: unknown) => (typeof value === 'string' && value ? ` “${plain(value)}”` : '');
 const because = (value: unknown) => (typeof value === 'string' && value ? `: ${plain(value)}` : '');
 const from = ({ address }: Details) => said(address, ' from ');
+
+const levelName = (level: unknown) => TRUST_LEVEL_NAMES[Number(level)] ?? 'unknown';
 
 /** What people wrote must not be read as a place in the sentence. */
 const plain = (value: string) => value.replaceAll(/[{}]/g, '');
