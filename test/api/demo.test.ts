@@ -155,6 +155,14 @@ describe('a community of the demo', () => {
         from post group by 1, 2) p using (thread_id, member_id)
       where post_count is distinct from posts`);
     expect(miscounted).toEqual([]);
+    const mistallied = await rows(`
+      select member_id, category_id from member_tally full join (
+        select p.author_id as member_id, t.category_id, count(*) as replies
+        from post p join thread t on t.id = p.thread_id
+        where p.number > 1 and p.deleted_at is null and t.deleted_at is null group by 1, 2) p
+        using (member_id, category_id)
+      where reply_count is distinct from replies`);
+    expect(mistallied).toEqual([]);
     expect(
       await count(`category c where thread_count <> (
       select count(*) from thread where category_id = c.id and deleted_at is null)`),

@@ -29,6 +29,9 @@ export function talkTables({ threads }: Plan, texts: Texts): TableRows[] {
         for (const [memberId, count] of counts) yield copyLine([id, memberId, count]);
       }
     }),
+    rows('member_tally', 'member_id, category_id, reply_count', function* () {
+      yield* tallyLines(threads);
+    }),
     rows('post_revision', 'post_id, number, body, title, editor_id, created_at', function* () {
       for (const { title, posts } of threads)
         for (const { id, number, author, at, edit } of posts)
@@ -40,6 +43,18 @@ export function talkTables({ threads }: Plan, texts: Texts): TableRows[] {
           for (const { by, kind, at } of reactions) yield copyLine([id, by.id, kind, timeOf(at)]);
     }),
   ];
+}
+
+/** How many replies of each member stand in each category. */
+function* tallyLines(threads: PlannedThread[]): Generator<string> {
+  const tallies = new Map<string, number>();
+  for (const { category, posts, deleted: gone } of threads)
+    for (const { author, number, deleted } of gone ? [] : posts) {
+      if (number === 1 || deleted) continue;
+      const key = `${author.id} ${categoryIds.get(category)!}`;
+      tallies.set(key, (tallies.get(key) ?? 0) + 1);
+    }
+  for (const [key, count] of tallies) yield copyLine([...key.split(' '), count]);
 }
 
 const isStaff = ({ author }: PlannedPost): boolean => author.role === 'staff' || author.role === 'admin';

@@ -1,8 +1,9 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
+import { visibleTo } from '../categories/categories.visibility.js';
 import { MEMBER_COLUMNS, type MemberRow } from '../members/members.queries.js';
-import { listed, readable } from '../threads/threads.visibility.js';
+import { readable } from '../threads/threads.visibility.js';
 
 export type PostRow = {
   id: number;
@@ -100,10 +101,9 @@ export function countRepliesByAuthor(
   memberIds: readonly number[],
 ): Promise<{ authorId: number; count: number }[]> {
   return reader.rows(sql`
-    select p.author_id, count(*) count from post p
-    join thread t on t.id = p.thread_id join category c on c.id = t.category_id
-    where p.author_id = any(${memberIds}::bigint[]) and p.number > 1 and p.deleted_at is null
-      and ${listed(actor)} group by p.author_id`);
+    select y.member_id author_id, sum(y.reply_count)::int count
+    from member_tally y join category c on c.id = y.category_id
+    where y.member_id = any(${memberIds}::bigint[]) and ${visibleTo(actor)} group by y.member_id`);
 }
 
 /** One version of a post; `before` is the text it replaced, and null for the first one. */
