@@ -56,5 +56,10 @@ export default {
       displayName: 'recovery',
       testMatch: ['<rootDir>/test/recovery/**/*.test.ts'],
     },
+    {
+      ...project,
+      displayName: 'bench',
+      testMatch: ['<rootDir>/test/bench/**/*.test.ts'],
+    },
   ],
 };
