@@ -5,6 +5,8 @@ export type Highlight = (code: string, language: Language) => string;
 
 /** Highlighting costs more than all the rest; code beyond this many characters of one post stays plain. */
 const HIGHLIGHTED_CHARACTERS = 6_000;
+/** Nobody reads longer lines as code, and grammars may take the square of their length. */
+const HIGHLIGHTED_LINE = 500;
 
 /** What one rendering carries along: the highlighter, if there is one, and how much it may still take. */
 export type RenderEnv = { highlight?: Highlight | undefined; highlightable: number };
@@ -36,6 +38,7 @@ export function blocks(md: MarkdownIt): void {
 
 function highlightWithin(env: RenderEnv, content: string, language: Language): string | null {
   if (!env.highlight || content.length > env.highlightable) return null;
+  if (content.split('\n').some((line) => line.length > HIGHLIGHTED_LINE)) return null;
   env.highlightable -= content.length;
   return env.highlight(content, language);
 }

@@ -2,6 +2,8 @@ import type { MarkdownIt } from 'markdown-it';
 
 /** Longer addresses are not written by hand and only cost everyone who loads the page. */
 const MAX_ADDRESS = 2_000;
+/** What looking at something that turns out to be no address counts for, in characters. */
+const UNREADABLE_ADDRESS = 50;
 
 const EXTERNAL = /^https?:\/\/[^/?#\s]/i;
 const MAIL = /^mailto:[^/\s]/i;
@@ -23,11 +25,34 @@ export function isAllowedImage(address: string): boolean {
   return /^https:/i.test(address) || (FILE.test(address) && !STEP.test(address));
 }
 
+/**
+ * Where addresses follow each other without a space, each would be read to the end of the text, found too long and
+ * given up. So all of them together are read only so far.
+ */
+function boundAddresses(md: MarkdownIt): void {
+  const normalizeLink = md.normalizeLink.bind(md);
+  const matchAtStart = md.linkify.matchAtStart.bind(md.linkify);
+  let left = 0;
+  md.core.ruler.before('normalize', 'bound-addresses', ({ src }) => {
+    left = 2 * src.length;
+  });
+  md.linkify.matchAtStart = (text) => {
+    if (left <= 0) return null;
+    const match = matchAtStart(text);
+    left -= match?.url.length ?? UNREADABLE_ADDRESS;
+    return match;
+  };
+  md.normalizeLink = (address) => (address.length > MAX_ADDRESS ? address : normalizeLink(address));
+}
+
 /** Links that leave say so; pictures load late and tell their host nothing. */
 export function safeLinks(md: MarkdownIt): void {
   md.validateLink = (address) => isAllowedLink(address.trim());
   // Bare words such as "main.rs" or "node.js" are more often names of files than of hosts.
-  md.linkify.set({ fuzzyLink: false });
+  md.linkify.set({ fuzzyLink: false, maxLength: MAX_ADDRESS + 1 });
+  // No post may link to these, and looking for them is dear.
+  md.linkify.add('//', null).add('ftp:', null);
+  boundAddresses(md);
 
   md.renderer.rules.link_open = (tokens, index, options, _env, self) => {
     const token = tokens[index]!;

@@ -1,4 +1,4 @@
-import markdownIt, { type Token } from 'markdown-it';
+import markdownIt, { type StateCore, type Token } from 'markdown-it';
 import { cleanText } from '../clean-text.js';
 import { LIMITS } from '../limits.js';
 import { blocks, renderEnv, type Highlight } from './blocks.js';
@@ -10,30 +10,41 @@ import { taskLists } from './task-lists.js';
 const MAX_OUTPUT = 400_000;
 /** Roughly what one token becomes besides its content and attributes. */
 const TOKEN_COST = 12;
+/** Blocks and what opens and closes them, such as the cells of a table. Each costs far more than a character. */
+const MAX_BLOCK_TOKENS = 12_000;
 
 const md = markdownIt({ html: false, linkify: true, breaks: true, maxNesting: 40 })
   .use(safeLinks)
   .use(mentions)
   .use(taskLists)
-  .use(blocks);
+  .use(blocks)
+  .use((self) => self.core.ruler.after('block', 'as-written', beforeInline));
 
 const sourceOf = (markdown: string) => cleanText(markdown.slice(0, LIMITS.post.max));
 
-/** The tokens of a text, cut to the longest post. */
+/** The tokens of a text, cut to the longest post. One that would grow out of all proportion is a block of code. */
 export function parse(markdown: string): Token[] {
-  return md.parse(sourceOf(markdown), {});
+  const source = sourceOf(markdown);
+  const tokens = md.parse(source, {});
+  return fits(tokens) ? tokens : asWritten(source);
 }
 
-/**
- * A text as safe HTML, the same on the server and in a preview. Code stays plain without a highlighter.
- * A text that would grow out of all proportion is shown as it was written.
- */
+/** A text as safe HTML, the same on the server and in a preview. Code stays plain without a highlighter. */
 export function renderMarkdown(markdown: string, { highlight }: { highlight?: Highlight } = {}): string {
   const tokens = parse(markdown);
-  if (!fits(tokens))
-    return `<pre tabindex="0"><code>${md.utils.escapeHtml(sourceOf(markdown))}</code></pre>\n`;
   // Character references may have brought back what cleaning the source took out.
   return cleanText(md.renderer.render(tokens, md.options, renderEnv(highlight)));
+}
+
+function asWritten(source: string): Token[] {
+  const tokens = md.parse('    code', {});
+  tokens[0]!.content = source;
+  return tokens;
+}
+
+/** Spares the work on the words of blocks that are too many to be shown. */
+function beforeInline(state: StateCore): void {
+  if (state.tokens.length > MAX_BLOCK_TOKENS) state.tokens = asWritten(state.src);
 }
 
 function fits(tokens: Token[]): boolean {
