@@ -5,6 +5,7 @@
 const line = [
   'settings',
   'members',
+  'profiles',
   'groups',
   'accounts',
   'invites',

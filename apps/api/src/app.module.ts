@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { SettingsModule } from './features/settings/settings.module.js';
 import { MembersModule } from './features/members/members.module.js';
+import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { GroupsModule } from './features/groups/groups.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { InvitesModule } from './features/invites/invites.module.js';
@@ -22,6 +23,7 @@ import { PlatformModule } from './platform/platform.module.js';
 const features = [
   SettingsModule,
   MembersModule,
+  ProfilesModule,
   GroupsModule,
   AccountsModule,
   InvitesModule,

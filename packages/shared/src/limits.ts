@@ -5,6 +5,8 @@ export const LIMITS = {
   description: { max: 2_000 },
   memberName: { min: 1, max: 60 },
   handle: { min: 2, max: 30 },
+  /** How often members change their own handle: an address should hold for a while. */
+  handleChanges: { max: 3, days: 30 },
   email: { max: 254 },
   /** Argon2id reads the whole password, so the upper bound keeps hashing cheap to refuse. */
   password: { min: 10, max: 200 },

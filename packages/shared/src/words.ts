@@ -2,6 +2,10 @@
 export const ROLES = ['member', 'moderator', 'staff', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who sees the details of a profile: everybody in the community, or staff only. */
+export const PROFILE_AUDIENCES = ['members', 'staff'] as const;
+export type ProfileAudience = (typeof PROFILE_AUDIENCES)[number];
+
 export const THREAD_KINDS = ['question', 'discussion', 'idea', 'announcement'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 

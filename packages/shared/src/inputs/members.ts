@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
-import { ROLES } from '../words.js';
+import { PROFILE_AUDIENCES, ROLES } from '../words.js';
 import { clearable, flag, id, kept, line, oneOf, optional, text, timeZone } from './fields.js';
 import { handle } from './handle.js';
 
@@ -10,10 +10,12 @@ export const updateProfileInput = z.object({
   name: kept(line(LIMITS.memberName)),
   handle: kept(handle),
   title: clearable(line(LIMITS.profileLine)),
+  company: clearable(line(LIMITS.profileLine)),
   bio: clearable(text(LIMITS.bio)),
   location: clearable(line(LIMITS.profileLine)),
   pronouns: clearable(line(LIMITS.profileLine)),
   timeZone: clearable(timeZone),
+  profileAudience: kept(oneOf(PROFILE_AUDIENCES)),
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 

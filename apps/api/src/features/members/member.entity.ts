@@ -1,4 +1,5 @@
 import type { TrustLevel } from '@conch/shared/standing';
+import type { ProfileAudience } from '@conch/shared/words';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '../../platform/auth/actor.js';
 
@@ -34,6 +35,19 @@ export class Member {
 
   @Column('timestamptz')
   trustLevelAt: Date;
+
+  @Column('text', { nullable: true })
+  avatarVersion: string | null;
+
+  @Column('text')
+  profileAudience: ProfileAudience;
+
+  /** When they changed their own handle of late. */
+  @Column('timestamptz', { array: true })
+  handleChangedAt: Date[];
+
+  @Column('text', { nullable: true })
+  company: string | null;
 
   @Column('text', { nullable: true })
   title: string | null;

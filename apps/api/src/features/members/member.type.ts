@@ -1,11 +1,19 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Role } from '../../platform/auth/actor.js';
+import type { ProfileAudience } from '@conch/shared/words';
 import { Connection } from '../../platform/graphql/page.js';
+import { detail } from './member-details.js';
 
 export const RoleEnum = { MEMBER: 'member', MODERATOR: 'moderator', STAFF: 'staff', ADMIN: 'admin' } as const;
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'What a member may do in the community. Each role may do all that the one before may.',
+});
+
+export const ProfileAudienceEnum = { MEMBERS: 'members', STAFF: 'staff' } as const;
+registerEnumType(ProfileAudienceEnum, {
+  name: 'ProfileAudience',
+  description: 'Who sees the details of a profile: everybody in the community, or staff only.',
 });
 
 @ObjectType('Member', { description: 'A person with an account.' })
@@ -28,33 +36,64 @@ export class MemberType {
   @Field(() => Boolean, { description: 'Enrolled in the advocate program.' })
   isAdvocate: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Their position, as they put it.' })
+  @Field(() => String, {
+    nullable: true,
+    middleware: [detail],
+    description: 'Their position, as they put it.',
+  })
   title: string | null;
 
-  @Field(() => String, { nullable: true, description: 'About them, as Markdown.' })
+  @Field(() => String, {
+    nullable: true,
+    middleware: [detail],
+    description: 'Whom they work for, as they put it.',
+  })
+  company: string | null;
+
+  @Field(() => String, { nullable: true, middleware: [detail], description: 'About them, as Markdown.' })
   bio: string | null;
 
-  @Field(() => String, { nullable: true, description: 'About them, rendered and sanitised.' })
+  @Field(() => String, {
+    nullable: true,
+    middleware: [detail],
+    description: 'About them, rendered and sanitised.',
+  })
   bioHtml: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where they are, as they put it.' })
+  @Field(() => String, {
+    nullable: true,
+    middleware: [detail],
+    description: 'Where they are, as they put it.',
+  })
   location: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How to refer to them.' })
+  @Field(() => String, { nullable: true, middleware: [detail], description: 'How to refer to them.' })
   pronouns: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Their IANA time zone.' })
+  @Field(() => String, { nullable: true, middleware: [detail], description: 'Their IANA time zone.' })
   timeZone: string | null;
+
+  @Field(() => ProfileAudienceEnum, {
+    description: 'Who sees the fields that are null for others, from title on.',
+  })
+  profileAudience: ProfileAudience;
 
   @Field(() => Date, { description: 'When they joined.' })
   joinedAt: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When they were last here, to the minute.' })
+  @Field(() => Date, {
+    nullable: true,
+    middleware: [detail],
+    description: 'When they were last here, to the minute.',
+  })
   lastSeenAt: Date | null;
 }
 
 @ObjectType('MemberAbilities', { description: 'What the viewer may do with a member.' })
 export class MemberAbilitiesType {
+  @Field(() => Boolean, { description: 'See the details of the profile.' })
+  seeDetails: boolean;
+
   @Field(() => Boolean, { description: 'Change the profile.' })
   editProfile: boolean;
 

@@ -20,35 +20,6 @@ export class MemberFilter {
   advocates?: boolean | null;
 }
 
-@InputType('UpdateProfileInput', {
-  description: 'What is to change; what is left out stays, and null empties what may be empty.',
-})
-export class UpdateProfileArgs {
-  @Field(() => ID, { nullable: true, description: 'Whose profile; the viewer’s own unless said.' })
-  memberId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The name people read.' })
-  name?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The short name in addresses and mentions.' })
-  handle?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Their position.' })
-  title?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'About them, as Markdown.' })
-  bio?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Where they are.' })
-  location?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'How to refer to them.' })
-  pronouns?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Their IANA time zone.' })
-  timeZone?: string | null;
-}
-
 @InputType('SetMemberRoleInput', { description: 'Who gets which role.' })
 export class SetMemberRoleArgs {
   @Field(() => ID, { description: 'The member.' })

@@ -1,3 +1,4 @@
+import type { ProfileAudience } from '@conch/shared/words';
 import { isAdmin, isStaff, type Actor } from '../../platform/auth/actor.js';
 
 type Subject = { id: number; isOwner: boolean };
@@ -8,6 +9,12 @@ export const canSeeEmail = (actor: Actor | null, member: Subject): boolean =>
   isSelf(actor, member) || isAdmin(actor);
 export const canSeeGroups = (actor: Actor | null, member: Subject): boolean =>
   isSelf(actor, member) || isStaff(actor);
+/** What a member tells about themselves. Their name, handle, avatar, role and posts everybody sees who reads them. */
+export const canSeeDetails = (
+  actor: Actor | null,
+  member: { id: number; profileAudience: ProfileAudience },
+): boolean =>
+  actor !== null && (member.profileAudience === 'members' || actor.memberId === member.id || isStaff(actor));
 export const canEditProfile = (actor: Actor | null, member: Subject): boolean =>
   isSelf(actor, member) || (isAdmin(actor) && !member.isOwner);
 /** Nobody changes their own role, and the owner stays an admin for good. */

@@ -1,9 +1,10 @@
 import type { TrustLevel } from '@conch/shared/standing';
+import type { ProfileAudience } from '@conch/shared/words';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Role } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
 
-/** A member as everybody in the community may see them, and `email`, which the type leaves out. */
+/** A member as the database knows them; what of it a viewer may see is for the type and its fields to say. */
 export type MemberRow = {
   id: number;
   email: string;
@@ -14,7 +15,10 @@ export type MemberRow = {
   isAdvocate: boolean;
   trustLevel: TrustLevel;
   trustLocked: boolean;
+  avatarVersion: string | null;
+  profileAudience: ProfileAudience;
   title: string | null;
+  company: string | null;
   bio: string | null;
   bioHtml: string | null;
   location: string | null;
@@ -25,7 +29,8 @@ export type MemberRow = {
 };
 
 export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.handle, m.name, m.role, m.is_owner, m.is_advocate,
-  m.trust_level, m.trust_locked, m.title, m.bio, m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
+  m.trust_level, m.trust_locked, m.avatar_version, m.profile_audience, m.title, m.company, m.bio, m.bio_html,
+  m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
 
 export function findMembersByIds(reader: Reader, ids: readonly number[]): Promise<MemberRow[]> {
   return reader.rows<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.id = any(${ids})`);
@@ -35,8 +40,11 @@ export function findMemberByEmail(reader: Reader, email: string): Promise<Member
   return reader.row<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.email = ${email}`);
 }
 
+/** Whose handle this is or was: links to an old one lead to its member for good. */
 export function findMemberByHandle(reader: Reader, handle: string): Promise<MemberRow | undefined> {
-  return reader.row<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.handle = ${handle}`);
+  return reader.row<MemberRow>(sql`
+    select ${MEMBER_COLUMNS} from member m
+    where m.id = (select member_id from member_handle where handle = ${handle})`);
 }
 
 /** Holds the member until the transaction ends, so that what is decided about them stays true. */

@@ -1,10 +1,8 @@
 import {
   setAdvocateInput,
   setMemberRoleInput,
-  updateProfileInput,
   type SetAdvocateInput,
   type SetMemberRoleInput,
-  type UpdateProfileInput,
 } from '@conch/shared/inputs';
 import { LIMITS } from '@conch/shared/limits';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -16,10 +14,11 @@ import { PageArgs, type Page } from '../../platform/graphql/page.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import type { MemberConditions } from './member-list.queries.js';
 import { MemberAbilitiesType, MemberConnection, MemberType } from './member.type.js';
-import { MemberFilter, SetAdvocateArgs, SetMemberRoleArgs, UpdateProfileArgs } from './members.input.js';
+import { MemberFilter, SetAdvocateArgs, SetMemberRoleArgs } from './members.input.js';
 import { memberById } from './members.loaders.js';
 import {
   canEditProfile,
+  canSeeDetails,
   canSeeEmail,
   canSetAdvocate,
   canSetRole,
@@ -64,19 +63,12 @@ export class MembersResolver {
   @ResolveField(() => MemberAbilitiesType, { description: 'What the viewer may do with this member.' })
   viewerCan(@Parent() member: MemberRow, @Context() ctx: RequestContext): MemberAbilitiesType {
     return {
+      seeDetails: canSeeDetails(ctx.actor, member),
       editProfile: canEditProfile(ctx.actor, member),
       setRole: canSetRole(ctx.actor, member),
       setAdvocate: canSetAdvocate(ctx.actor),
       setTrustLevel: canSetTrustLevel(ctx.actor),
     };
-  }
-
-  @Mutation(() => MemberType, { description: 'Changes the viewer’s own profile, or for admins another one.' })
-  async updateProfile(
-    @Args('input', { type: () => UpdateProfileArgs }, zodPipe(updateProfileInput)) input: UpdateProfileInput,
-    @Context() ctx: RequestContext,
-  ): Promise<MemberRow> {
-    return this.reread(ctx, await this.members.updateProfile(requireActor(ctx), input));
   }
 
   @Mutation(() => MemberType, {

@@ -1,5 +1,4 @@
-import type { SetAdvocateInput, SetMemberRoleInput, UpdateProfileInput } from '@conch/shared/inputs';
-import { renderMarkdown } from '@conch/shared/markdown';
+import type { SetAdvocateInput, SetMemberRoleInput } from '@conch/shared/inputs';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { ActivityService } from '../../platform/activity/activity.service.js';
@@ -7,13 +6,11 @@ import { isAdmin, isStaff, type Actor, type Role } from '../../platform/auth/act
 import { isTaken } from '../../platform/database/constraint.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { badInput, forbidden, notFound } from '../../platform/graphql/errors.js';
+import { badInput, forbidden, notFound, type DomainError } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import type { Page, PageArgs } from '../../platform/graphql/page.js';
-import { sanitizeHtml } from '../../platform/html/sanitize.js';
 import { listMembers, type MemberConditions } from './member-list.queries.js';
-import { Member } from './member.entity.js';
-import { canEditProfile, canSetAdvocate, canSetRole } from './members.policy.js';
+import { canSetAdvocate, canSetRole } from './members.policy.js';
 import {
   countMembers,
   findMemberByEmail,
@@ -25,7 +22,9 @@ import {
 
 export type NewMember = { email: string; handle: string; name: string; role: Role; isOwner?: boolean };
 
-const HANDLE_TAKEN = { handle: 'This handle is taken. Choose another one.' };
+/** Somebody has this handle, or had it. */
+export const handleTaken = (): DomainError =>
+  badInput({ handle: 'This handle is taken. Choose another one.' });
 
 @Injectable()
 export class MembersService {
@@ -57,37 +56,22 @@ export class MembersService {
   /** Adds a member within the caller's transaction; the ways in (setup, invite) decide who may. */
   async join(tx: Transaction, member: NewMember): Promise<number> {
     const { email, handle, name, role, isOwner = false } = member;
-    const inserted = await tx.row<{ id: number }>(sql`
-      insert into member (email, handle, name, role, is_owner)
-      values (${email}, ${handle}, ${name}, ${role}, ${isOwner}) on conflict do nothing returning id`);
+    const inserted = await tx
+      .row<{ id: number }>(
+        sql`
+        insert into member (email, handle, name, role, is_owner)
+        values (${email}, ${handle}, ${name}, ${role}, ${isOwner}) on conflict do nothing returning id`,
+      )
+      .catch((error: unknown) => {
+        throw isTaken(error, 'member_handle_key') ? handleTaken() : error;
+      });
     if (!inserted) {
       if (await findMemberByEmail(tx, email))
         throw badInput({ email: 'There is an account with this e-mail address already. Sign in instead.' });
-      throw badInput(HANDLE_TAKEN);
+      throw handleTaken();
     }
     await this.activity.record(tx, { type: 'member.joined', actorId: inserted.id, memberId: inserted.id });
     return inserted.id;
-  }
-
-  /** Returns the id of the member whose profile it is. */
-  async updateProfile(actor: Actor, input: UpdateProfileInput): Promise<number> {
-    const { memberId, bio, ...rest } = input;
-    const id = memberId === undefined ? actor.memberId : toId(memberId, 'member');
-    const rendered = bio === undefined ? {} : { bio, bioHtml: bio && sanitizeHtml(renderMarkdown(bio)) };
-    try {
-      await this.database.transaction(async (tx) => {
-        const member = await this.lock(tx, id);
-        if (!canEditProfile(actor, member))
-          throw forbidden('Only they themselves and admins change this profile.');
-        const changes = changesOf(member, { ...rest, ...rendered });
-        if (Object.keys(changes).length === 0) return;
-        await tx.manager.update(Member, { id }, changes);
-        await this.recordUpdate(tx, actor, member, changes);
-      });
-    } catch (error) {
-      throw isTaken(error, 'member_handle_key') ? badInput(HANDLE_TAKEN) : error;
-    }
-    return id;
   }
 
   /** Takes effect with the member's next request; whoever keeps streams open hears of it. */
@@ -127,40 +111,11 @@ export class MembersService {
     return id;
   }
 
-  private async recordUpdate(
-    tx: Transaction,
-    actor: Actor,
-    member: MemberRow,
-    changes: Profile,
-  ): Promise<void> {
-    const details = {
-      fields: Object.keys(changes).filter((field) => field !== 'bioHtml'),
-      ...(changes.handle && { handle: { from: member.handle, to: changes.handle } }),
-    };
-    const { id: memberId } = member;
-    await this.activity.record(tx, { type: 'member.updated', actorId: actor.memberId, memberId, details });
-  }
-
   private async lock(tx: Transaction, id: number): Promise<MemberRow> {
     const member = await lockMember(tx, id);
     if (!member) throw notFound('member');
     return member;
   }
-}
-
-type Profile = Partial<
-  Pick<MemberRow, 'name' | 'handle' | 'title' | 'bio' | 'bioHtml' | 'location' | 'pronouns' | 'timeZone'>
->;
-
-/** What was said (null empties, undefined was not said) and differs. */
-function changesOf(
-  member: MemberRow,
-  said: { [field in keyof Profile]: Profile[field] | undefined },
-): Profile {
-  const entries = Object.entries(said) as [keyof Profile, Profile[keyof Profile] | undefined][];
-  return Object.fromEntries(
-    entries.filter(([field, value]) => value !== undefined && value !== member[field]),
-  );
 }
 
 const whyNotRole = (actor: Actor, member: MemberRow): string => {

@@ -22,7 +22,8 @@ const NOT_TOLD = sql`not exists (select from notification told
   where told.member_id = m.id and told.post_id = p.id and told.kind in ('reply', 'mention'))`;
 
 export function addMentions(tx: Transaction, postId: number, handles: readonly string[]): Promise<Told[]> {
-  const mentioned = sql`post p ${PLACE} join member m on m.handle = any(${handles}::citext[])
+  const mentioned = sql`post p ${PLACE} join member m on m.id in (
+      select member_id from member_handle where handle = any(${handles}::citext[]))
     where p.id = ${postId} and ${NOT_TOLD}`;
   return add(tx, 'mention', sql`p.author_id`, mentioned);
 }

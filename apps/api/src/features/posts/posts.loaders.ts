@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { defineLoader } from '../../platform/graphql/context.js';
-import { asSeenBy } from '../members/members.loaders.js';
 import type { MemberRow } from '../members/members.queries.js';
 import { diffPosts, type DiffLine } from './post-diff.js';
 import {
@@ -42,10 +41,7 @@ export const postWindow = defineLoader<string, PostRow[]>('postWindow', async (k
 
 export const participantsOf = defineLoader<number, MemberRow[]>('participantsOf', async (threadIds, ctx) => {
   const rows = await findParticipants(ctx.database, ctx.actor, threadIds);
-  return Map.groupBy(
-    rows.map((row) => asSeenBy(ctx.actor, row)),
-    (row) => row.threadId,
-  );
+  return Map.groupBy(rows, (row) => row.threadId);
 });
 
 export const replyCountOfMember = defineLoader<number, number>('replyCountOfMember', async (ids, ctx) => {

@@ -256,6 +256,11 @@ export type OfficialAnswerFilter = {
   needsReview?: boolean | null | undefined;
 };
 
+/** Who sees the details of a profile: everybody in the community, or staff only. */
+export type ProfileAudience =
+  | 'MEMBERS'
+  | 'STAFF';
+
 /** A post and an emoji. */
 export type ReactInput = {
   /** One of the reaction kinds of the community. */
@@ -469,6 +474,8 @@ export type UpdateOfficialAnswerInput = {
 export type UpdateProfileInput = {
   /** About them, as Markdown. */
   bio?: string | null | undefined;
+  /** Whom they work for. */
+  company?: string | null | undefined;
   /** The short name in addresses and mentions. */
   handle?: string | null | undefined;
   /** Where they are. */
@@ -477,6 +484,8 @@ export type UpdateProfileInput = {
   memberId?: string | null | undefined;
   /** The name people read. */
   name?: string | null | undefined;
+  /** Who sees the details. */
+  profileAudience?: ProfileAudience | null | undefined;
   /** How to refer to them. */
   pronouns?: string | null | undefined;
   /** Their IANA time zone. */
@@ -892,14 +901,14 @@ export type MemberDirectoryQueryVariables = Exact<{
 }>;
 
 
-export type MemberDirectoryQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean, title: string | null, location: string | null, joinedAt: string, replyCount: number, acceptedAnswerCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MemberDirectoryQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean, title: string | null, company: string | null, location: string | null, joinedAt: string, replyCount: number, acceptedAnswerCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MemberPageQueryVariables = Exact<{
   handle: string;
 }>;
 
 
-export type MemberPageQuery = { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, viewerCan: { editProfile: boolean, setRole: boolean, setAdvocate: boolean } } };
+export type MemberPageQuery = { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean } } };
 
 export type MemberThreadsQueryVariables = Exact<{
   authorId: string;
@@ -909,19 +918,19 @@ export type MemberThreadsQueryVariables = Exact<{
 
 export type MemberThreadsQuery = { threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type EditableProfileFragment = { id: string, name: string, handle: string, title: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null };
+export type EditableProfileFragment = { id: string, name: string, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience };
 
 export type ProfileOfQueryVariables = Exact<{
   handle: string;
 }>;
 
 
-export type ProfileOfQuery = { member: { id: string, name: string, handle: string, title: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, viewerCan: { editProfile: boolean } } };
+export type ProfileOfQuery = { member: { id: string, name: string, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience, viewerCan: { editProfile: boolean } } };
 
 export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnProfileQuery = { viewer: { member: { id: string, name: string, handle: string, title: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null } } | null };
+export type OwnProfileQuery = { viewer: { member: { id: string, name: string, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience } } | null };
 
 export type MembersAndRolesQueryVariables = Exact<{
   filter?: MemberFilter | null | undefined;
@@ -1209,10 +1218,12 @@ export const EditableProfileFragmentDoc = new TypedDocumentString(`
   name
   handle
   title
+  company
   bio
   location
   pronouns
   timeZone
+  profileAudience
 }
     `, {"fragmentName":"EditableProfile"}) as unknown as TypedDocumentString<EditableProfileFragment, unknown>;
 export const NotificationRowFragmentDoc = new TypedDocumentString(`
@@ -2301,6 +2312,7 @@ export const MemberDirectoryDocument = new TypedDocumentString(`
         role
         isAdvocate
         title
+        company
         location
         joinedAt
         replyCount
@@ -2324,6 +2336,7 @@ export const MemberPageDocument = new TypedDocumentString(`
     isOwner
     isAdvocate
     title
+    company
     bioHtml
     location
     pronouns
@@ -2340,6 +2353,7 @@ export const MemberPageDocument = new TypedDocumentString(`
     acceptedAnswerCount
     officialAnswerCount
     viewerCan {
+      seeDetails
       editProfile
       setRole
       setAdvocate
@@ -2405,10 +2419,12 @@ export const ProfileOfDocument = new TypedDocumentString(`
   name
   handle
   title
+  company
   bio
   location
   pronouns
   timeZone
+  profileAudience
 }`) as unknown as TypedDocumentString<ProfileOfQuery, ProfileOfQueryVariables>;
 export const OwnProfileDocument = new TypedDocumentString(`
     query OwnProfile {
@@ -2423,10 +2439,12 @@ export const OwnProfileDocument = new TypedDocumentString(`
   name
   handle
   title
+  company
   bio
   location
   pronouns
   timeZone
+  profileAudience
 }`) as unknown as TypedDocumentString<OwnProfileQuery, OwnProfileQueryVariables>;
 export const MembersAndRolesDocument = new TypedDocumentString(`
     query MembersAndRoles($filter: MemberFilter, $after: String) {

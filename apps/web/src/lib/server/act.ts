@@ -77,7 +77,7 @@ function actionName(url: URL): string {
 
 function wordsFor(refusal: ApiError): string {
   const seconds = Number(refusal.details.retryAfter);
-  if (refusal.code !== 'RATE_LIMITED' || !seconds) return refusal.message;
+  if (refusal.code !== 'RATE_LIMITED' || !seconds || refusal.details.fields) return refusal.message;
   const wait = seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`;
   return `That was too many attempts. Please wait ${wait} and try again.`;
 }

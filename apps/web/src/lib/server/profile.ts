@@ -1,3 +1,4 @@
+import type { ProfileAudience } from '#lib/gql/graphql.ts';
 import { text, textOrNull } from './act';
 
 /** A profile as the form sends it; an emptied field clears the value. */
@@ -5,7 +6,9 @@ export function profileFrom(form: FormData) {
   return {
     name: text(form, 'name'),
     handle: text(form, 'handle'),
+    profileAudience: (text(form, 'profileAudience') || null) as ProfileAudience | null,
     title: textOrNull(form, 'title'),
+    company: textOrNull(form, 'company'),
     pronouns: textOrNull(form, 'pronouns'),
     location: textOrNull(form, 'location'),
     timeZone: textOrNull(form, 'timeZone'),
