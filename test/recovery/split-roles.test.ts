@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paths } from '@conch/shared/paths';
 import { conchServices, imageCommand } from '../docker/compose-files.js';
 import { makeCategory, makeReply, makeThread } from '../support/builders/forum.js';
-import { TestClient } from '../support/client.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { LiveClient } from '../support/live-client.js';
+import { setUp } from '../support/process-forum.js';
 import { freePort, startConchProcess, type ConchProcess } from '../support/process.js';
 import { hasRedis, startRedis, type TestRedis } from '../support/redis.js';
 
@@ -37,21 +37,6 @@ function placed(
 }
 
 const [, ...command] = imageCommand();
-
-async function setUp(conch: ConchProcess): Promise<TestClient> {
-  const client = new TestClient(conch.url);
-  const code = new URL(await conch.setupLink()).searchParams.get('code');
-  const input = {
-    code,
-    communityName: 'Harbour',
-    name: 'Olivia',
-    handle: 'olivia',
-    email: 'olivia@example.com',
-    password: 'a long enough password',
-  };
-  await client.run('mutation ($input: SetupInput!) { setup(input: $input) { member { id } } }', { input });
-  return client;
-}
 
 async function page(conch: ConchProcess, path: string, cookie: string): Promise<string> {
   const response = await fetch(conch.url + path, { headers: { cookie } });
@@ -95,9 +80,8 @@ describe.each(hasRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])(
     });
 
     it('brings a reply written through one api to a page on another, and serves the pages from a third', async () => {
-      const client = await setUp(apis[0]!);
-      const { viewer } = await client.run('{ viewer { member { id handle } } }');
-      const owner = { ...viewer.member, email: 'olivia@example.com', client };
+      const owner = await setUp(apis[0]!);
+      const { client } = owner;
       const thread = await makeThread(owner, await makeCategory(owner), { title: 'Where is the manual?' });
 
       const live = await LiveClient.connect(apis[1]!.url, client.cookie, {
@@ -124,7 +108,7 @@ describe('compose.yml', () => {
     ];
     const env = placed(service.environment, { database, redis: undefined, apiUrl: '' });
     const conch = await startConchProcess({ command, env });
-    const client = await setUp(conch);
+    const { client } = await setUp(conch);
     const live = await LiveClient.connect(conch.url, client.cookie);
     expect(await live.ask('home')).toMatchObject({ ok: true });
     expect(await page(conch, paths.home(), client.cookie!)).toContain('Harbour');

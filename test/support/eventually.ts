@@ -7,8 +7,9 @@ const POLL_MS = 40;
 export async function eventually<T>(
   what: string,
   read: () => Promise<T | null | undefined | false>,
+  patience = PATIENCE_MS,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patience;
   let last: unknown;
   while (Date.now() < end) {
     try {

@@ -5,6 +5,9 @@ import type { Transaction } from '../database/transaction.js';
 import type { Env } from '../env/env.js';
 import { ENV } from '../env/env.token.js';
 
+/** A job whose worker gives no sign for as long was cut off with it, and is tried again. The least there is. */
+const HEARTBEAT_S = 10;
+
 /** `isLast`: when this try fails, the job is given up. */
 export type Attempt = { isLast: boolean };
 type Handler<T extends object> = (data: T, attempt: Attempt) => Promise<void>;
@@ -27,6 +30,8 @@ export class JobsService implements OnApplicationBootstrap {
       db: { executeSql: (text, values) => database.pool.query(text, values) },
       supervise: works,
       schedule: works,
+      superviseIntervalSeconds: HEARTBEAT_S,
+      monitorIntervalSeconds: HEARTBEAT_S,
       monitorVacuum: false,
     });
     this.boss.on('error', (error) => this.logger.error(error));
@@ -57,7 +62,8 @@ export class JobsService implements OnApplicationBootstrap {
 
   private async ensureQueue(name: string): Promise<void> {
     // Ten tries with growing pauses span about half a day, long enough for a mail server to come back.
-    const options = { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 7_200 };
+    const retries = { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 7_200 };
+    const options = { ...retries, heartbeatSeconds: HEARTBEAT_S };
     await this.boss.createQueue(name, options);
     await this.boss.updateQueue(name, options);
   }
