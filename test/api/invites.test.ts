@@ -116,6 +116,36 @@ describe('inviting', () => {
     expect(await cast.staff.client.codeOf(INVITE, { input: { email: revoked.email } })).toBeNull();
   });
 
+  it('works for as long as it was said to, from 1 day to 90', async () => {
+    for (const validDays of [1, 90]) {
+      const { token } = await invite({ validDays });
+      const { invite: preview } = await conch.stranger().run(PREVIEW, { token });
+      expect(Math.round((Date.parse(preview.expiresAt) - Date.now()) / 86_400_000)).toBe(validDays);
+    }
+    for (const validDays of [0, 91, -1])
+      expect(await cast.staff.client.codeOf(INVITE, { input: { email: newAddress(), validDays } })).toBe(
+        'BAD_INPUT',
+      );
+  });
+
+  it('leaves one that ran out as expired when the person is invited anew', async () => {
+    const first = await invite();
+    await expire(first);
+    const { inviteMember } = await cast.staff.client.run(INVITE, { input: { email: first.email } });
+    const { invites } = await cast.staff.client.run(LIST, { first: 2 });
+    const states = invites.edges.map(({ node }: { node: { id: string; state: string } }) => [
+      node.id,
+      node.state,
+    ]);
+    expect(states).toEqual([
+      [inviteMember.invite.id, 'PENDING'],
+      [first.id, 'EXPIRED'],
+    ]);
+    for (const query of [RESEND, REVOKE])
+      expect(await cast.admin.client.codeOf(query, { id: first.id })).toBe('CONFLICT');
+    expect(await messageOf(PREVIEW, { token: first.token })).toContain('has expired');
+  });
+
   it('keeps only the hash of the link', async () => {
     const { token } = await invite();
     const rows = await conch.database.source.query<unknown[]>('select * from invite');
@@ -202,6 +232,24 @@ describe('accepting', () => {
     expect(members).toHaveLength(1);
   });
 
+  it('is decided by who comes first when the invite is revoked or sent again at the same moment', async () => {
+    for (const query of [REVOKE, RESEND]) {
+      const { id, token, email } = await invite();
+      const [accepted, changed] = await Promise.all([
+        conch.stranger().codeOf(ACCEPT, account(token)),
+        cast.admin.client.codeOf(query, { id }),
+      ]);
+      expect([
+        [null, 'CONFLICT'],
+        ['EXPIRED', null],
+      ]).toContainEqual([accepted, changed]);
+      const members = await conch.database.source.query<unknown[]>('select id from member where email = $1', [
+        email,
+      ]);
+      expect(members).toHaveLength(accepted === null ? 1 : 0);
+    }
+  });
+
   it('lets one of two newcomers have a handle, and the other one choose again', async () => {
     const tokens = [await invite(), await invite()].map(({ token }) => token);
     const outcomes = await Promise.all(
@@ -239,6 +287,20 @@ describe('an open invite', () => {
       expect(await answersTo(cast, query, powerful)).toEqual(onlyFrom('admin'));
       expect(await cast.admin.client.codeOf(query, { id: '999999' })).toBe('NOT_FOUND');
     }
+  });
+
+  it('is not sent again to somebody who has joined in another way', async () => {
+    const { id } = await invite({ email: 'in.another.way@example.com' });
+    await conch.makeMember({ handle: 'in.another.way' });
+    expect(await cast.staff.client.codeOf(RESEND, { id })).toBe('CONFLICT');
+  });
+
+  it('works for as many days again as it was sent for', async () => {
+    const { id, email } = await invite({ validDays: 60 });
+    await cast.staff.client.run(RESEND, { id });
+    const token = tokenIn(await mailTo(conch, email, 2));
+    const { invite: preview } = await conch.stranger().run(PREVIEW, { token });
+    expect(Math.round((Date.parse(preview.expiresAt) - Date.now()) / 86_400_000)).toBe(60);
   });
 
   it('gets a new link by being sent again, even when it had expired', async () => {

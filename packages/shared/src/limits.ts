@@ -19,6 +19,10 @@ export const LIMITS = {
   post: { min: 1, max: 32_000 },
   reason: { min: 3, max: 500 },
   inviteNote: { max: 1_000 },
+  /** Days for which the link of an invite works. */
+  inviteDays: { min: 1, usual: 14, max: 90 },
+  /** A file of people to invite: characters, rows, and its name. */
+  inviteFile: { max: 1_000_000, rows: 5_000, name: 200 },
   officialTeam: { min: 1, max: 60 },
   appliesTo: { max: 120 },
   idempotencyKey: { min: 8, max: 64 },

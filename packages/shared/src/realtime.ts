@@ -35,6 +35,7 @@ export type LiveEvent =
   | { type: 'member.changed'; memberId: string }
   | { type: 'notification.created'; memberId: string }
   | { type: 'notification.read'; memberId: string }
+  | { type: 'inviteList.changed'; inviteListId: string }
   | { type: 'category.changed'; categoryId: string }
   | { type: 'community.changed' };
 

@@ -119,8 +119,14 @@ export const idempotencyKey = z
   .max(LIMITS.idempotencyKey.max, atMost(LIMITS.idempotencyKey.max))
   .regex(/^[\w-]+$/, 'Use only letters, digits, hyphens and underscores.');
 
+const WHOLE = 'Write a whole number.';
+
+/** A whole number within bounds. */
+export const whole = ({ min, max }: { min: number; max: number }) =>
+  z
+    .int({ error: WHOLE })
+    .min(min, `Write at least ${numbers.format(min)}.`)
+    .max(max, `Write at most ${numbers.format(max)}.`);
+
 /** What the editor started from, counted from 0 or 1 as its owner counts. */
-export const revision = z
-  .int({ error: 'Write a whole number.' })
-  .min(0, 'Write a whole number.')
-  .max(2_147_483_647, 'Write a smaller number.');
+export const revision = z.int({ error: WHOLE }).min(0, WHOLE).max(2_147_483_647, 'Write a smaller number.');

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Role } from '../../platform/auth/actor.js';
 import { Connection } from '../../platform/graphql/page.js';
 import { RoleEnum } from '../members/member.type.js';
@@ -20,6 +20,12 @@ export class InviteType {
   @Field(() => String, { description: 'Whom it was sent to; the account will have this address.' })
   email: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Their name, as the list said that they were invited by.',
+  })
+  name: string | null;
+
   @Field(() => String, { nullable: true, description: 'Personal words to the invited.' })
   note: string | null;
 
@@ -37,6 +43,12 @@ export class InviteType {
 
   @Field(() => Date, { description: 'When its newest link was sent.' })
   lastSentAt: Date;
+
+  @Field(() => Int, { description: 'For how many days a link works.' })
+  validDays: number;
+
+  @Field(() => Boolean, { description: 'It ran out, and another one was sent to the same address since.' })
+  isReplaced: boolean;
 }
 
 export const InviteConnection = Connection(InviteType, 'Invite');
@@ -46,14 +58,20 @@ export class InviteResultType {
   @Field(() => InviteType, { description: 'The invite.' })
   invite: InviteType;
 
-  @Field(() => String, { description: 'The link in the mail. It is shown once: only its hash is kept.' })
-  link: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The link in the mail, for staff. It is shown once: only its hash is kept.',
+  })
+  link: string | null;
 }
 
 @ObjectType('InvitePreview', { description: 'What an invite says to whoever opens its link.' })
 export class InvitePreviewType {
   @Field(() => String, { description: 'The address of the account to be.' })
   email: string;
+
+  @Field(() => String, { nullable: true, description: 'Their name, where the inviter gave it.' })
+  name: string | null;
 
   @Field(() => String, { nullable: true, description: 'Personal words from the one who invited.' })
   note: string | null;

@@ -3,14 +3,20 @@ import { formatDay } from '../../platform/mail/format.js';
 import type { MailContent } from '../../platform/mail/layout.js';
 import type { MailSetting } from '../settings/community-mail.service.js';
 
-type Invitation = { invitedByName: string; note: string | null; expiresAt: Date; link: string };
+type Invitation = {
+  name: string | null;
+  invitedByName: string;
+  note: string | null;
+  expiresAt: Date;
+  link: string;
+};
 
 export function inviteMail({ community }: MailSetting, invitation: Invitation): MailContent {
-  const { invitedByName, note, expiresAt, link } = invitation;
+  const { name, invitedByName, note, expiresAt, link } = invitation;
   return {
     subject: `${invitedByName} invites you to ${community.name}`,
     paragraphs: [
-      'Hello,',
+      name ? `Hello ${name},` : 'Hello,',
       `${invitedByName} invites you to ${community.name}, a private community where questions get answers from the team and from one another.`,
     ],
     quote: note,
@@ -19,6 +25,19 @@ export function inviteMail({ community }: MailSetting, invitation: Invitation): 
       `The link is for you alone, works once, and expires on ${formatDay(expiresAt, community.timeZone)}.`,
       'If you do not expect this, do nothing.',
     ],
+  };
+}
+
+/** To whoever was invited by a member who may not know that they are one already. */
+export function alreadyMemberMail({ community, address }: MailSetting, invitedByName: string): MailContent {
+  return {
+    subject: `${invitedByName} thought of you at ${community.name}`,
+    paragraphs: [
+      'Hello,',
+      `${invitedByName} wanted to invite you to ${community.name}. You are a member already, so there is nothing to accept.`,
+    ],
+    action: { label: `Go to ${community.name}`, url: address(paths.home()) },
+    notes: [`${invitedByName} was not told that you have an account.`],
   };
 }
 

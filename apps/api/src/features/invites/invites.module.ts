@@ -4,12 +4,24 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { InviteAcceptanceService } from './invite-acceptance.service.js';
+import { InviteListSendingService } from './invite-list-sending.service.js';
+import { InviteListsResolver } from './invite-lists.resolver.js';
+import { InviteListsService } from './invite-lists.service.js';
+import { InviteSendingService } from './invite-sending.service.js';
 import { InvitesResolver } from './invites.resolver.js';
 import { InvitesService } from './invites.service.js';
 
 @Module({
   imports: [SettingsModule, MembersModule, GroupsModule, AccountsModule],
-  providers: [InvitesService, InviteAcceptanceService, InvitesResolver],
+  providers: [
+    InvitesService,
+    InviteSendingService,
+    InviteAcceptanceService,
+    InviteListsService,
+    InviteListSendingService,
+    InvitesResolver,
+    InviteListsResolver,
+  ],
   exports: [InvitesService],
 })
 export class InvitesModule {}

@@ -8,12 +8,16 @@ export type InviteState = 'pending' | 'accepted' | 'revoked' | 'expired';
 export type InviteRow = {
   id: number;
   email: string;
+  name: string | null;
   note: string | null;
   role: Role;
   state: InviteState;
   createdAt: Date;
   expiresAt: Date;
   lastSentAt: Date;
+  validDays: number;
+  /** It ran out, and another one was sent to the same address since. */
+  isReplaced: boolean;
   buddyId: number | null;
   invitedById: number;
   acceptedById: number | null;
@@ -25,22 +29,23 @@ export type OpenedInvite = InviteRow & { invitedByName: string; invitedByEmail: 
 const STATE: Sql = sql`case
   when i.accepted_at is not null then 'accepted'
   when i.revoked_at is not null then 'revoked'
-  when i.expires_at <= now() then 'expired'
+  when i.replaced_at is not null or i.expires_at <= now() then 'expired'
   else 'pending' end`;
 
-const COLUMNS: Sql = sql`i.id, i.email, i.note, i.role, ${STATE} as state, i.created_at, i.expires_at,
-  i.last_sent_at, i.buddy_id, i.invited_by_id, i.accepted_by_id`;
+const COLUMNS: Sql = sql`i.id, i.email, i.name, i.note, i.role, ${STATE} as state, i.created_at, i.expires_at,
+  i.last_sent_at, i.valid_days, i.replaced_at is not null as is_replaced, i.buddy_id, i.invited_by_id, i.accepted_by_id`;
 
 /** The newest first. */
 export async function listInvites(
   reader: Reader,
-  state: InviteState | undefined,
+  { state, invitedById }: { state?: InviteState | undefined; invitedById?: number | undefined },
   page: PageArgs,
 ): Promise<Page<InviteRow>> {
   const size = pageSize(page.first);
   const after = page.after ? decodeCursor(page.after, ['number']) : null;
   const conditions = [
     ...(state ? [sql`${STATE} = ${state}`] : []),
+    ...(invitedById === undefined ? [] : [sql`i.invited_by_id = ${invitedById}`]),
     ...(after ? [sql`i.id < ${after[0]}::bigint`] : []),
   ];
   const rows = await reader.rows<InviteRow>(sql`
@@ -53,13 +58,6 @@ export async function listInvites(
 /** Holds the invite until the transaction ends. */
 export function lockInvite(tx: Reader, id: number): Promise<InviteRow | undefined> {
   return tx.row<InviteRow>(sql`select ${COLUMNS} from invite i where i.id = ${id} for update`);
-}
-
-/** The invite of this address that was neither accepted nor revoked, of which there is at most one. */
-export function lockInviteOf(tx: Reader, email: string): Promise<InviteRow | undefined> {
-  return tx.row<InviteRow>(sql`
-    select ${COLUMNS} from invite i
-    where i.email = ${email} and i.revoked_at is null and i.accepted_at is null for update`);
 }
 
 const OPENED: Sql = sql`

@@ -27,10 +27,11 @@ import {
   InviteType,
 } from './invite.type.js';
 import { InviteAcceptanceService } from './invite-acceptance.service.js';
+import type { SentInvite } from './invite-sending.service.js';
 import { AcceptInviteArgs, InviteArgs, InviteMemberArgs } from './invites.input.js';
 import { groupIdsOfInvite } from './invites.loaders.js';
 import type { InviteRow, InviteState } from './invites.queries.js';
-import { InvitesService, type SentInvite } from './invites.service.js';
+import { InvitesService } from './invites.service.js';
 
 @Resolver(() => InviteType)
 export class InvitesResolver {
@@ -40,7 +41,10 @@ export class InvitesResolver {
     private readonly sessions: SessionsService,
   ) {}
 
-  @Query(() => InviteConnection, { description: 'Invites, the newest first, for staff.' })
+  @Query(() => InviteConnection, {
+    description:
+      'Invites, the newest first: all of them for staff, for other members who may invite their own.',
+  })
   invites(
     @Context() ctx: RequestContext,
     @Args() page: PageArgs,
@@ -85,7 +89,7 @@ export class InvitesResolver {
   }
 
   @Mutation(() => InviteResultType, {
-    description: 'Mails an invite, for staff; as more than a member, for admins.',
+    description: 'Mails an invite. As more than a member for admins; into groups for staff.',
   })
   inviteMember(
     @Args('input', { type: () => InviteMemberArgs }, zodPipe(inviteMemberInput)) input: InviteMemberInput,
@@ -95,7 +99,7 @@ export class InvitesResolver {
   }
 
   @Mutation(() => InviteResultType, {
-    description: 'Mails a new link that works for another 14 days; the old one dies.',
+    description: 'Mails a new link that works for as long as the first one did; the old one dies.',
   })
   resendInvite(
     @Args('input', { type: () => InviteArgs }, zodPipe(inviteInput)) input: InviteInput,

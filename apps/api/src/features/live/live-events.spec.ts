@@ -54,7 +54,15 @@ describe('what open pages hear of a fact', () => {
   });
 
   it('never carries more than ids', () => {
-    const allowed = new Set(['type', 'threadId', 'categoryId', 'postId', 'number', 'memberId']);
+    const allowed = new Set([
+      'type',
+      'threadId',
+      'categoryId',
+      'postId',
+      'number',
+      'memberId',
+      'inviteListId',
+    ]);
     const carried = ACTIVITY_TYPES.flatMap((type) =>
       liveEventsOf(fact(type, { fromCategoryId: 9, title: 'Secret', reason: 'Why' })).flatMap(({ event }) =>
         Object.keys(event),

@@ -60,6 +60,9 @@ const memberChanged: Telling = (fact) => [
   ...toMember(fact),
   toStaff({ type: 'member.changed', memberId: String(fact.memberId) }),
 ];
+const inviteListChanged: Telling = (fact) => [
+  toStaff({ type: 'inviteList.changed', inviteListId: String(fact.details?.['inviteListId']) }),
+];
 const nobodyHears: Telling = () => [];
 
 const tellings: Record<ActivityType, Telling> = {
@@ -75,10 +78,16 @@ const tellings: Record<ActivityType, Telling> = {
   'member.roleChanged': memberChanged,
   'member.advocateChanged': memberChanged,
   'member.trustLevelChanged': memberChanged,
+  'member.silent': (fact) => [toStaff({ type: 'member.changed', memberId: String(fact.memberId) })],
+  'member.firstStepsDismissed': toMember,
   'invite.sent': nobodyHears,
   'invite.resent': nobodyHears,
   'invite.revoked': nobodyHears,
   'invite.accepted': nobodyHears,
+  'inviteList.checked': inviteListChanged,
+  'inviteList.started': inviteListChanged,
+  'inviteList.cancelled': inviteListChanged,
+  'inviteList.finished': inviteListChanged,
   'group.created': nobodyHears,
   'group.updated': nobodyHears,
   'group.deleted': nobodyHears,

@@ -171,6 +171,8 @@ export type InviteMemberInput = {
   note?: string | null | undefined;
   /** MEMBER unless said; more is for admins to give. */
   role?: Role | null | undefined;
+  /** For how many days the link works, 1 to 90; 14 unless said. */
+  validDays?: number | null | undefined;
 };
 
 /** What has become of an invite. */
@@ -858,14 +860,14 @@ export type InviteMemberMutationVariables = Exact<{
 }>;
 
 
-export type InviteMemberMutation = { inviteMember: { link: string, invite: { id: string, email: string } } };
+export type InviteMemberMutation = { inviteMember: { link: string | null, invite: { id: string, email: string } } };
 
 export type ResendInviteMutationVariables = Exact<{
   input: InviteInput;
 }>;
 
 
-export type ResendInviteMutation = { resendInvite: { link: string, invite: { id: string, email: string } } };
+export type ResendInviteMutation = { resendInvite: { link: string | null, invite: { id: string, email: string } } };
 
 export type RevokeInviteMutationVariables = Exact<{
   input: InviteInput;

@@ -31,10 +31,16 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
     byHand === false && before === to
       ? 'let the level of {member} follow from what they do'
       : `changed the level of {member} from ${levelName(before)} to ${levelName(to)}`,
+  'member.silent': 'noticed that {member} has neither written nor reacted since joining',
+  'member.firstStepsDismissed': 'put the first steps aside',
   'invite.sent': ({ email, role }) => `invited${said(email, ' ')}${said(role, ' as ')}`,
   'invite.resent': ({ email }) => `sent the invite${said(email, ' to ')} again`,
   'invite.revoked': ({ email }) => `revoked the invite${said(email, ' to ')}`,
   'invite.accepted': 'accepted an invite',
+  'inviteList.checked': ({ fileName }) => `read the invite list${quoted(fileName)}`,
+  'inviteList.started': ({ fileName }) => `started to send the invite list${quoted(fileName)}`,
+  'inviteList.cancelled': ({ fileName }) => `cancelled the invite list${quoted(fileName)}`,
+  'inviteList.finished': ({ fileName }) => `finished the invite list${quoted(fileName)}`,
   'group.created': ({ name }) => `created the group${quoted(name)}`,
   'group.updated': ({ name }) => `changed the group${quoted(name)}`,
   'group.deleted': ({ name }) => `deleted the group${quoted(name)}`,
