@@ -12,9 +12,11 @@ export class Refusal extends Error {
 /** What an answer holds: its shape is that of the query. */
 export type Data = Record<string, any>;
 
-type Answer = {
+type Extensions = { code: string; fields?: Record<string, string>; [detail: string]: unknown };
+
+export type Answer = {
   data?: Record<string, unknown> | null;
-  errors?: { message: string; extensions: { code: string; fields?: Record<string, string> } }[];
+  errors?: { message: string; extensions: Extensions }[];
 };
 
 /** Speaks GraphQL to a running server as a script would, keeping the session cookie it is given. */

@@ -99,11 +99,12 @@ async function signIn(
 ): Promise<SignedIn> {
   const { role, handle, name, advocate } = wanted;
   const email = `${handle}@example.com`;
-  const { id, token } = await database.transaction(async (tx) => {
+  const { id, entry } = await database.transaction(async (tx) => {
     const memberId = await conch.app.get(MembersService).join(tx, { email, handle, name, role });
     if (advocate) await tx.manager.query('update member set is_advocate = true where id = $1', [memberId]);
     const device = { address: '127.0.0.1', userAgent: 'test' };
-    return { id: memberId, token: await conch.app.get(SessionsService).start(tx, memberId, device) };
+    return { id: memberId, entry: await conch.app.get(SessionsService).start(tx, memberId, device) };
   });
+  const token = 'token' in entry ? entry.token : '';
   return { id: String(id), handle, email, client: new TestClient(url, `conch=${token}`) };
 }

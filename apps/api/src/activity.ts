@@ -17,6 +17,8 @@ export const ACTIVITY_TYPES = [
   'member.trustLevelChanged',
   'member.silent',
   'member.firstStepsDismissed',
+  'member.suspended',
+  'member.suspensionLifted',
   'invite.sent',
   'invite.resent',
   'invite.revoked',

@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'RATE_LIMITED'
   | 'EXPIRED'
+  | 'SUSPENDED'
+  | 'SECOND_FACTOR_NEEDED'
   | 'TOO_COMPLEX'
   | 'UNAVAILABLE'
   | 'INTERNAL';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
-import { email, flag, id, knownPassword, line, newPassword, token } from './fields.js';
+import { email, flag, id, knownPassword, line, newPassword, optional, text, token, whole } from './fields.js';
 import { handle } from './handle.js';
 
 export const setupInput = z.object({
@@ -27,6 +27,16 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const revokeSessionInput = z.object({ id });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+export const suspendMemberInput = z.object({
+  memberId: id,
+  reason: text(LIMITS.reason),
+  days: optional(whole(LIMITS.suspensionDays)),
+});
+export type SuspendMemberInput = z.infer<typeof suspendMemberInput>;
+
+export const liftSuspensionInput = z.object({ memberId: id });
+export type LiftSuspensionInput = z.infer<typeof liftSuspensionInput>;
 
 export const followOfficialAnswersInput = z.object({ follow: flag });
 export type FollowOfficialAnswersInput = z.infer<typeof followOfficialAnswersInput>;

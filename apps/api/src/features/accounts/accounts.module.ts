@@ -9,6 +9,8 @@ import { PasswordResetsResolver } from './password-resets.resolver.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionsService } from './sessions.service.js';
+import { MemberSuspensionsResolver, SuspensionsResolver } from './suspensions.resolver.js';
+import { SuspensionsService } from './suspensions.service.js';
 
 /** Global, because the platform asks it who is behind a session. */
 @Global()
@@ -23,6 +25,9 @@ import { SessionsService } from './sessions.service.js';
     PasswordResetsService,
     AccountsResolver,
     PasswordResetsResolver,
+    SuspensionsService,
+    MemberSuspensionsResolver,
+    SuspensionsResolver,
   ],
   exports: [AccountsService, SessionsService, SessionSource],
 })

@@ -101,4 +101,11 @@ export class AccountsResolver {
     await this.accounts.revokeSession(requireActor(ctx), toId(input.id, 'session'));
     return { memberId: requireActor(ctx).memberId };
   }
+
+  @Mutation(() => ViewerType, { description: 'Signs the viewer out everywhere but here.' })
+  async revokeOtherSessions(@Context() ctx: RequestContext): Promise<ViewerType> {
+    const actor = requireActor(ctx);
+    await this.accounts.revokeOtherSessions(actor);
+    return { memberId: actor.memberId };
+  }
 }

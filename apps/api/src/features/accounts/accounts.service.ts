@@ -12,7 +12,7 @@ import { SettingsService } from '../settings/settings.service.js';
 import { SETUPS, SIGN_INS, SIGN_INS_BY_ACCOUNT, SIGN_INS_BY_ADDRESS } from './accounts.limits.js';
 import { hashPassword, verifyPassword } from './password.js';
 import { PasswordsService } from './passwords.service.js';
-import { SessionsService, type Device } from './sessions.service.js';
+import { SessionsService, type Device, type Entry } from './sessions.service.js';
 import { hashToken, makeToken } from '../../platform/auth/token.js';
 
 @Injectable()
@@ -38,8 +38,8 @@ export class AccountsService {
     });
   }
 
-  /** Makes the first account, the owner, and names the community. Returns the session token. */
-  async setup(input: SetupInput, device: Device): Promise<string> {
+  /** Makes the first account, the owner, and names the community. */
+  async setup(input: SetupInput, device: Device): Promise<Entry> {
     await this.limits.take(SETUPS, device.address);
     const passwordHash = await this.hashPassword(input.password);
     return this.database.transaction(async (tx) => {
@@ -70,8 +70,8 @@ export class AccountsService {
     return memberId;
   }
 
-  /** Returns the session token. Takes the same time, and says the same, whether the account exists or not. */
-  async signIn(input: SignInInput, device: Device): Promise<string> {
+  /** Takes the same time, and says the same, whether the account exists or not. */
+  async signIn(input: SignInInput, device: Device): Promise<Entry> {
     const attempt = await this.takeSignIn(input.email, device.address);
     const account = await this.database.row<{ id: number; passwordHash: string | null }>(sql`
       select m.id, c.password_hash from member m left join credential c on c.member_id = m.id
@@ -81,9 +81,9 @@ export class AccountsService {
       await this.sessions.recordFailure(account?.id ?? null, device);
       throw new DomainError('BAD_INPUT', 'The e-mail address or the password is not right. Try again.');
     }
-    const token = await this.database.transaction((tx) => this.sessions.start(tx, account.id, device));
+    const entry = await this.database.transaction((tx) => this.sessions.start(tx, account.id, device));
     await attempt.giveBack();
-    return token;
+    return entry;
   }
 
   async signOut(actor: Actor): Promise<void> {
@@ -92,6 +92,10 @@ export class AccountsService {
 
   async revokeSession(actor: Actor, sessionId: number): Promise<void> {
     await this.database.transaction((tx) => this.sessions.end(tx, actor.memberId, sessionId));
+  }
+
+  async revokeOtherSessions({ memberId, sessionId }: Actor): Promise<void> {
+    await this.database.transaction((tx) => this.sessions.endOthers(tx, memberId, sessionId));
   }
 
   /** Counts before the password is looked at, so that many attempts at once count too; a good one is given back. */

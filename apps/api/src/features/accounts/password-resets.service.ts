@@ -10,7 +10,7 @@ import { RESET_REQUESTS, RESET_REQUESTS_BY_ADDRESS, RESETS } from './accounts.li
 import { hashPassword } from './password.js';
 import { PasswordResetLinksService } from './password-reset-links.service.js';
 import { PasswordsService } from './passwords.service.js';
-import { SessionsService, type Device } from './sessions.service.js';
+import { SessionsService, type Device, type Entry } from './sessions.service.js';
 
 @Injectable()
 export class PasswordResetsService {
@@ -29,17 +29,17 @@ export class PasswordResetsService {
     await this.links.request(input.email);
   }
 
-  /** Sets the password, ends every session and starts one. Returns its token. */
-  async reset(input: ResetPasswordInput, device: Device): Promise<string> {
+  /** Sets the password, ends every session and starts one, if the gate lets them in. */
+  async reset(input: ResetPasswordInput, device: Device): Promise<Entry> {
     await this.limits.take(RESETS, device.address);
     const passwordHash = await hashPassword(input.password);
-    const token = await this.database.transaction(async (tx) => {
+    const entry = await this.database.transaction(async (tx) => {
       const memberId = await spend(tx, input.token);
       await this.passwords.replace(tx, memberId, passwordHash, null);
       return this.sessions.start(tx, memberId, device);
     });
     await this.limits.giveBack(RESETS, device.address);
-    return token;
+    return entry;
   }
 }
 

@@ -6,8 +6,11 @@ import { ActivityService } from '../../platform/activity/activity.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
-import { notFound } from '../../platform/graphql/errors.js';
+import { DomainError, notFound } from '../../platform/graphql/errors.js';
 import { hashToken, makeToken } from '../../platform/auth/token.js';
+import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { ACTOR_COLUMNS, mayEnter } from '../members/actors.queries.js';
+import { findShutOut, type ShutOut } from './suspensions.queries.js';
 
 export type SessionRow = {
   id: number;
@@ -18,25 +21,44 @@ export type SessionRow = {
 };
 /** What is known of whoever is asking, signed in or not. */
 export type Device = { address: string; userAgent: string | null };
+/** What the gate gives to whoever may enter: a session, or the challenge to their second factor. */
+export type Entry = { token: string } | { challenge: string };
+
+const FORGET = 'accounts.forgetSessions';
 
 @Injectable()
 export class SessionsService extends SessionSource {
   constructor(
     private readonly database: Database,
     private readonly activity: ActivityService,
+    jobs: JobsService,
   ) {
     super();
+    jobs.define(FORGET, () => this.forget(), { cron: '23 3 * * *' });
   }
 
-  /** Signs a member in on a device; the caller has checked that they may. Returns the token, kept nowhere else. */
-  async start(tx: Transaction, memberId: number, device: Device): Promise<string> {
+  /**
+   * The one gate, for every way in: who may not enter is refused, whose second factor is on is asked for it. The
+   * caller has made sure who they are. What it gives is kept nowhere else.
+   */
+  async start(
+    tx: Transaction,
+    memberId: number,
+    device: Device,
+    { secondFactorPassed = false } = {},
+  ): Promise<Entry> {
+    const { isOpen, hasSecondFactor } = (await tx.row<{ isOpen: boolean; hasSecondFactor: boolean }>(sql`
+      select ${mayEnter('m')} as is_open, m.second_factor_at is not null as has_second_factor
+      from member m where m.id = ${memberId} for share`))!;
+    if (!isOpen) throw suspended((await findShutOut(tx, memberId))!);
+    if (hasSecondFactor && !secondFactorPassed) return this.challenge(tx, memberId);
     const token = makeToken();
     await tx.rows(sql`
       insert into session (member_id, token_hash, user_agent, address)
       values (${memberId}, ${hashToken(token)}, ${device.userAgent?.slice(0, 300) ?? null}, ${device.address})`);
     const details = { address: device.address };
     await this.activity.record(tx, { type: 'session.started', actorId: memberId, memberId, details });
-    return token;
+    return { token };
   }
 
   /** What was typed is not kept: some people type their password where the address belongs. */
@@ -59,19 +81,26 @@ export class SessionsService extends SessionSource {
 
   /** Ends all sessions of a member except `keepId`, as after a change of password. */
   async endOthers(tx: Transaction, memberId: number, keepId: number | null): Promise<void> {
-    const ended = await tx.rows<{ id: number }>(sql`
-      update session set ended_at = now()
-      where member_id = ${memberId} and ended_at is null and id is distinct from ${keepId} returning id`);
-    if (ended.length === 0) return;
-    const details = { others: true, sessionIds: ended.map(({ id }) => id) };
-    await this.activity.record(tx, { type: 'session.ended', actorId: memberId, memberId, details });
+    await this.endMany(tx, memberId, memberId, keepId);
   }
 
-  /** The rest of the answer is read as the member who has just come in. */
-  async enter(ctx: RequestContext, token: string): Promise<{ memberId: number }> {
-    ctx.setSession(token);
-    ctx.actor = await this.actorOf(token);
+  /** Signs a member out everywhere, as somebody else decided. */
+  async endAll(tx: Transaction, memberId: number, actorId: number): Promise<void> {
+    await this.endMany(tx, memberId, actorId, null);
+  }
+
+  /**
+   * Lets in whom the gate let in; the rest of the answer is read as they may. The cookie's session until now ends: a
+   * browser has one.
+   */
+  async enter(ctx: RequestContext, entry: Entry): Promise<{ memberId: number }> {
+    if ('challenge' in entry)
+      throw new DomainError('SECOND_FACTOR_NEEDED', 'Enter a code of your second factor to go on.', entry);
+    const before = ctx.actor;
+    ctx.setSession(entry.token);
+    ctx.actor = await this.actorOf(entry.token);
     ctx.forgetLoaded();
+    if (before) await this.database.transaction((tx) => this.leave(tx, before));
     return { memberId: requireActor(ctx).memberId };
   }
 
@@ -81,24 +110,71 @@ export class SessionsService extends SessionSource {
       where member_id = ${memberId} and ended_at is null order by last_used_at desc, id desc limit 100`);
   }
 
-  async actorOf(token: string): Promise<Actor | null> {
+  async actorOf(token: string, address?: string): Promise<Actor | null> {
     const row = await this.database.row<Actor & { stale: boolean }>(sql`
-      select s.id as session_id, m.id as member_id, m.role, m.is_owner, m.is_advocate, m.trust_level,
-             s.last_used_at < now() - interval '1 minute' as stale,
-             array(select group_id from member_group_membership g where g.member_id = m.id) as group_ids
+      select s.id as session_id, ${ACTOR_COLUMNS}, s.last_used_at < now() - interval '1 minute' as stale
       from session s join member m on m.id = s.member_id
       where s.token_hash = ${hashToken(token)} and s.ended_at is null
-        and s.last_used_at > now() - interval '60 days'`);
+        and s.last_used_at > now() - interval '60 days' and ${mayEnter('m')}`);
     if (!row) return null;
     const { stale, ...actor } = row;
-    if (stale) await this.touch(actor);
+    if (stale) await this.touch(actor, address);
     return { ...actor, groupIds: actor.groupIds.map(Number) };
   }
 
-  /** At most once a minute per session, so that reading costs no writes. */
-  private async touch(actor: Actor): Promise<void> {
+  /** What nobody can use any more, and nobody looks at. The audit log keeps who signed in and out when. */
+  async forget(): Promise<void> {
     await this.database.rows(sql`
-      with used as (update session set last_used_at = now() where id = ${actor.sessionId})
+      delete from session where ended_at < now() - interval '90 days' or last_used_at < now() - interval '150 days'`);
+    await this.database.rows(sql`delete from sign_in_challenge where expires_at < now()`);
+    await this.database.rows(sql`delete from password_reset where expires_at < now()`);
+  }
+
+  private async challenge(tx: Transaction, memberId: number): Promise<Entry> {
+    const challenge = makeToken();
+    await tx.rows(sql`
+      insert into sign_in_challenge (member_id, token_hash, expires_at)
+      values (${memberId}, ${hashToken(challenge)}, now() + interval '10 minutes')`);
+    return { challenge };
+  }
+
+  private async leave(tx: Transaction, { memberId, sessionId }: Actor): Promise<void> {
+    const ended = await tx.row(sql`
+      update session set ended_at = now() where id = ${sessionId} and ended_at is null returning id`);
+    if (!ended) return;
+    const details = { sessionIds: [sessionId] };
+    await this.activity.record(tx, { type: 'session.ended', actorId: memberId, memberId, details });
+  }
+
+  private async endMany(
+    tx: Transaction,
+    memberId: number,
+    actorId: number,
+    keepId: number | null,
+  ): Promise<void> {
+    const ended = await tx.rows<{ id: number }>(sql`
+      update session set ended_at = now()
+      where member_id = ${memberId} and ended_at is null and id is distinct from ${keepId} returning id`);
+    if (ended.length === 0) return;
+    const details = { others: true, sessionIds: ended.map(({ id }) => id) };
+    await this.activity.record(tx, { type: 'session.ended', actorId, memberId, details });
+  }
+
+  /** At most once a minute per session, so that reading costs no writes. */
+  private async touch(actor: Actor, address: string | undefined): Promise<void> {
+    await this.database.rows(sql`
+      with used as (
+        update session set last_used_at = now(), address = coalesce(${address ?? null}, address)
+        where id = ${actor.sessionId})
       update member set last_seen_at = now() where id = ${actor.memberId}`);
   }
+}
+
+/** Told only to whoever has proved who they are. */
+function suspended({ reason, until, untilText }: ShutOut): DomainError {
+  const term = untilText ? `until ${untilText}` : 'for good';
+  return new DomainError('SUSPENDED', `Your account is suspended ${term}. The reason: ${reason}`, {
+    until,
+    reason,
+  });
 }

@@ -35,7 +35,7 @@ export class SessionType {
   @Field(() => String, { nullable: true, description: 'What the browser calls itself.' })
   userAgent: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The network address it signed in from.' })
+  @Field(() => String, { nullable: true, description: 'The network address it was last used from.' })
   address: string | null;
 
   @Field(() => Boolean, { description: 'The session that is asking.' })

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
+import { ACTOR_COLUMNS, mayEnter } from '../members/actors.queries.js';
 import { listed } from '../threads/threads.visibility.js';
 
 export type FeedRow = { token: string; followedAt: Date | null };
@@ -12,9 +13,8 @@ export function findFeed(reader: Reader, memberId: number): Promise<FeedRow | un
 /** Whose feed this is, with what they may read now and not when they got the address. */
 export async function findFeedOwner(reader: Reader, token: string): Promise<Actor | undefined> {
   const row = await reader.row<Actor>(sql`
-    select m.id as member_id, 0 as session_id, m.role, m.is_owner, m.is_advocate,
-           array(select group_id from member_group_membership g where g.member_id = m.id) as group_ids
-    from official_feed f join member m on m.id = f.member_id where f.token = ${token}`);
+    select 0 as session_id, ${ACTOR_COLUMNS} from official_feed f join member m on m.id = f.member_id
+    where f.token = ${token} and ${mayEnter('m')}`);
   return row && { ...row, groupIds: row.groupIds.map(Number) };
 }
 

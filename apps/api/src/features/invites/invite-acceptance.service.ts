@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/graphql/errors.js';
 import { RateLimits, type RateLimit } from '../../platform/rate-limits/rate-limits.js';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { SessionsService, type Device } from '../accounts/sessions.service.js';
+import { SessionsService, type Device, type Entry } from '../accounts/sessions.service.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { findMemberByEmail } from '../members/members.queries.js';
 import { isInviteOpen } from './invites.policy.js';
@@ -36,13 +36,13 @@ export class InviteAcceptanceService {
     return requireOpen(await findInviteByToken(this.database, hashToken(token)));
   }
 
-  /** Makes the account, lets it into its groups and signs it in. Returns the session token. */
-  async accept(input: AcceptInviteInput, device: Device): Promise<string> {
+  /** Makes the account, lets it into its groups and signs it in. */
+  async accept(input: AcceptInviteInput, device: Device): Promise<Entry> {
     const { handle, name } = input;
     await this.limits.take(ACCEPTANCES, device.address);
     await this.preview(input.token);
     const passwordHash = await this.accounts.hashPassword(input.password);
-    const token = await this.database.transaction(async (tx) => {
+    const entry = await this.database.transaction(async (tx) => {
       const invite = requireOpen(await lockInviteByToken(tx, hashToken(input.token)));
       const { email, role } = invite;
       if (await findMemberByEmail(tx, email))
@@ -54,7 +54,7 @@ export class InviteAcceptanceService {
       return this.sessions.start(tx, memberId, device);
     });
     await this.limits.giveBack(ACCEPTANCES, device.address);
-    return token;
+    return entry;
   }
 }
 

@@ -6,6 +6,7 @@ import type { AccessChange } from '../../platform/realtime/live-socket.js';
 export function accessChangeOf(fact: ActivityFact): AccessChange | null {
   switch (fact.type) {
     case 'member.roleChanged':
+    case 'member.suspended':
     case 'group.memberAdded':
     case 'group.memberRemoved':
     case 'session.ended':

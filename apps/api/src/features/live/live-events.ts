@@ -80,6 +80,8 @@ const tellings: Record<ActivityType, Telling> = {
   'member.trustLevelChanged': memberChanged,
   'member.silent': (fact) => [toStaff({ type: 'member.changed', memberId: String(fact.memberId) })],
   'member.firstStepsDismissed': toMember,
+  'member.suspended': memberChanged,
+  'member.suspensionLifted': memberChanged,
   'invite.sent': nobodyHears,
   'invite.resent': nobodyHears,
   'invite.revoked': nobodyHears,

@@ -72,4 +72,12 @@ export class Member {
 
   @Column('timestamptz', { nullable: true })
   lastSeenAt: Date | null;
+
+  /** Endless for good; compare it in the database, where a term that has passed counts for nothing. */
+  @Column('timestamptz', { nullable: true })
+  suspendedUntil: Date | null;
+
+  /** Since when signing in takes a second factor; null while it takes none. */
+  @Column('timestamptz', { nullable: true })
+  secondFactorAt: Date | null;
 }

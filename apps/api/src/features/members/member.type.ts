@@ -105,6 +105,9 @@ export class MemberAbilitiesType {
 
   @Field(() => Boolean, { description: 'Set the trust level by hand.' })
   setTrustLevel: boolean;
+
+  @Field(() => Boolean, { description: 'Suspend them, or lift their suspension.' })
+  suspend: boolean;
 }
 
 export const MemberConnection = Connection(MemberType, 'Member');

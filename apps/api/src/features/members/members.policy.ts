@@ -1,5 +1,5 @@
 import type { ProfileAudience } from '@conch/shared/words';
-import { isAdmin, isStaff, type Actor } from '../../platform/auth/actor.js';
+import { isAdmin, isStaff, type Actor, type Role } from '../../platform/auth/actor.js';
 
 type Subject = { id: number; isOwner: boolean };
 
@@ -23,3 +23,11 @@ export const canSetRole = (actor: Actor | null, member: Subject): boolean =>
 /** Their own too: what levels limit never limits staff. */
 export const canSetTrustLevel = (actor: Actor | null): boolean => isStaff(actor);
 export const canSetAdvocate = (actor: Actor | null): boolean => isStaff(actor);
+
+/** Nobody shuts out themselves or the owner; staff only whoever is not staff. */
+export const canSuspend = (actor: Actor | null, member: Subject & { role: Role }): boolean =>
+  isStaff(actor) &&
+  !isSelf(actor, member) &&
+  !member.isOwner &&
+  (isAdmin(actor) || member.role === 'member' || member.role === 'moderator');
+export const canSeeSuspensions = (actor: Actor | null): boolean => isStaff(actor);

@@ -23,6 +23,7 @@ import {
   canSetAdvocate,
   canSetRole,
   canSetTrustLevel,
+  canSuspend,
 } from './members.policy.js';
 import type { MemberRow } from './members.queries.js';
 import { MembersService } from './members.service.js';
@@ -68,6 +69,7 @@ export class MembersResolver {
       setRole: canSetRole(ctx.actor, member),
       setAdvocate: canSetAdvocate(ctx.actor),
       setTrustLevel: canSetTrustLevel(ctx.actor),
+      suspend: canSuspend(ctx.actor, member),
     };
   }
 

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Reader } from '../../platform/database/reader.js';
 import { visibleToMember } from '../categories/categories.visibility.js';
+import { mayEnter } from '../members/actors.queries.js';
 
 /** Whom a mail goes to. */
 export type Recipient = { memberId: number; email: string; name: string };
@@ -77,7 +78,7 @@ export function findAcceptedNews(reader: Reader, postId: number): Promise<Accept
 export function findReviewer(reader: Reader, officialAnswerId: number): Promise<Recipient | undefined> {
   return reader.row<Recipient>(sql`
     select ${RECIPIENT} from official_answer oa
-      join member m on (m.id = oa.marked_by_id and m.role in ('staff', 'admin')) or m.is_owner
+      join member m on (m.id = oa.marked_by_id and m.role in ('staff', 'admin') and ${mayEnter('m')}) or m.is_owner
     where oa.id = ${officialAnswerId} order by m.id = oa.marked_by_id desc limit 1`);
 }
 

@@ -41,4 +41,8 @@ export class Community {
 
   @Column('timestamptz', { nullable: true })
   setUpAt: Date | null;
+
+  /** Whoever stands above members acts as a plain member until their second factor is on. */
+  @Column('boolean')
+  requireStaffTotp: boolean;
 }

@@ -14,7 +14,7 @@ import { canChangeSettings } from './settings.policy.js';
 export type CommunityRow = Omit<Community, 'logo'>;
 
 const COLUMNS = sql`id, name, tagline, description, accent_color, time_zone, official_team, reaction_kinds,
-  logo_type, logo_version, setup_code, set_up_at`;
+  logo_type, logo_version, setup_code, set_up_at, require_staff_totp`;
 const USUAL_TEAM = 'Support';
 
 @Injectable()

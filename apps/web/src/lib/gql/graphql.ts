@@ -182,6 +182,12 @@ export type InviteState =
   | 'PENDING'
   | 'REVOKED';
 
+/** Who may enter again. */
+export type LiftSuspensionInput = {
+  /** The member. */
+  memberId: string;
+};
+
 /** Whether a mail has left. */
 export type MailState =
   | 'FAILED'
@@ -369,6 +375,16 @@ export type SignInInput = {
   password: string;
 };
 
+/** Who may not enter, why, and for how long. */
+export type SuspendMemberInput = {
+  /** For so many days; left out or null for good. */
+  days?: number | null | undefined;
+  /** The member. */
+  memberId: string;
+  /** Why. The member reads it. */
+  reason: string;
+};
+
 /** Which threads a list holds; every condition must hold. */
 export type ThreadFilter = {
   /** Questions in this state; OFFICIAL includes those that need a review. */
@@ -553,6 +569,11 @@ export type RevokeSessionMutationVariables = Exact<{
 
 
 export type RevokeSessionMutation = { revokeSession: { member: { id: string } } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { member: { id: string } } };
 
 export type AnswerPostFragment = { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } };
 
@@ -910,7 +931,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean } } };
+export type MemberPageQuery = { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean } } };
 
 export type MemberThreadsQueryVariables = Exact<{
   authorId: string;
@@ -962,6 +983,20 @@ export type SetAdvocateMutationVariables = Exact<{
 
 
 export type SetAdvocateMutation = { setAdvocate: { id: string, name: string, isAdvocate: boolean } };
+
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
+}>;
+
+
+export type SuspendMemberMutation = { suspendMember: { id: string } };
+
+export type LiftSuspensionMutationVariables = Exact<{
+  input: LiftSuspensionInput;
+}>;
+
+
+export type LiftSuspensionMutation = { liftSuspension: { id: string } };
 
 export type NotificationRowFragment = { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, otherCount: number, actor: { id: string, name: string }, thread: { id: string, title: string, slug: string }, post: { id: string, number: number, author: { id: string } } };
 
@@ -1611,6 +1646,15 @@ export const RevokeSessionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = new TypedDocumentString(`
+    mutation RevokeOtherSessions {
+  revokeOtherSessions {
+    member {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
 export const OfficialAnswerHistoryDocument = new TypedDocumentString(`
     query OfficialAnswerHistory($id: ID!) {
   thread(id: $id) {
@@ -2354,11 +2398,28 @@ export const MemberPageDocument = new TypedDocumentString(`
     replyCount
     acceptedAnswerCount
     officialAnswerCount
+    suspensions {
+      id
+      reason
+      since
+      until
+      liftedAt
+      isActive
+      suspendedBy {
+        handle
+        name
+      }
+      liftedBy {
+        handle
+        name
+      }
+    }
     viewerCan {
       seeDetails
       editProfile
       setRole
       setAdvocate
+      suspend
     }
   }
 }
@@ -2501,6 +2562,20 @@ export const SetAdvocateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetAdvocateMutation, SetAdvocateMutationVariables>;
+export const SuspendMemberDocument = new TypedDocumentString(`
+    mutation SuspendMember($input: SuspendMemberInput!) {
+  suspendMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendMemberMutation, SuspendMemberMutationVariables>;
+export const LiftSuspensionDocument = new TypedDocumentString(`
+    mutation LiftSuspension($input: LiftSuspensionInput!) {
+  liftSuspension(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($after: String) {
   notifications(first: 20, after: $after) {

@@ -113,6 +113,7 @@ export function statusOf(code: ErrorCode): number {
     CONFLICT: 409,
     RATE_LIMITED: 429,
     EXPIRED: 410,
+    SUSPENDED: 403,
     TOO_COMPLEX: 400,
     UNAVAILABLE: 503,
   };

@@ -1,6 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { asRole } from '#lib/features/members/roles.ts';
-import { SetAdvocateDocument, SetMemberRoleDocument } from '#lib/gql/graphql.ts';
+import {
+  LiftSuspensionDocument,
+  SetAdvocateDocument,
+  SetMemberRoleDocument,
+  SuspendMemberDocument,
+} from '#lib/gql/graphql.ts';
 import { act, text } from './act';
 
 /** What staff and admins decide about a member, on the profile and in the list of members. */
@@ -16,4 +21,14 @@ export const memberActions = {
       memberId: text(form, 'memberId'),
       advocate: text(form, 'advocate') === 'yes',
     })),
+
+  suspend: (event: RequestEvent) =>
+    act(event, SuspendMemberDocument, (form) => ({
+      memberId: text(form, 'memberId'),
+      reason: text(form, 'reason'),
+      days: Number(text(form, 'days')) || null,
+    })),
+
+  liftSuspension: (event: RequestEvent) =>
+    act(event, LiftSuspensionDocument, (form) => ({ memberId: text(form, 'memberId') })),
 };

@@ -17,7 +17,10 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'community.updated': (details) => `changed the community${listed(details.fields)}`,
   'session.started': (details) => `signed in${from(details)}`,
   'session.failed': (details) => `failed to sign in as {member}${from(details)}`,
-  'session.ended': (details) => (details.others ? 'signed out everywhere else' : 'ended a session'),
+  'session.ended': (details, own) => {
+    if (!own) return 'signed {member} out everywhere';
+    return details.others ? 'signed out everywhere else' : 'ended a session';
+  },
   'password.resetRequested': 'asked for a new password for {member}',
   'password.changed': 'changed their password',
   'member.joined': 'joined',
@@ -33,6 +36,8 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
       : `changed the level of {member} from ${levelName(before)} to ${levelName(to)}`,
   'member.silent': 'noticed that {member} has neither written nor reacted since joining',
   'member.firstStepsDismissed': 'put the first steps aside',
+  'member.suspended': ({ reason }) => `suspended {member}${because(reason)}`,
+  'member.suspensionLifted': 'lifted the suspension of {member}',
   'invite.sent': ({ email, role }) => `invited${said(email, ' ')}${said(role, ' as ')}`,
   'invite.resent': ({ email }) => `sent the invite${said(email, ' to ')} again`,
   'invite.revoked': ({ email }) => `revoked the invite${said(email, ' to ')}`,

@@ -1,6 +1,6 @@
 import { paths } from '@conch/shared/paths';
 import { redirect } from '@sveltejs/kit';
-import { RevokeSessionDocument, SessionsDocument } from '#lib/gql/graphql.ts';
+import { RevokeOtherSessionsDocument, RevokeSessionDocument, SessionsDocument } from '#lib/gql/graphql.ts';
 import { act, text } from '#lib/server/act.ts';
 import { api } from '#lib/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,5 +12,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  revokeOthers: async (event) => {
+    await api(event).query(RevokeOtherSessionsDocument);
+    return { done: true };
+  },
+
   revoke: (event) => act(event, RevokeSessionDocument, (form) => ({ id: text(form, 'id') })),
 };
