@@ -41,6 +41,8 @@ export const LIMITS = {
   unreadCounted: 100,
   /** Bytes of an uploaded logo before it is re-encoded. */
   logoBytes: 1_048_576,
+  /** The same of a picture of a member. */
+  avatarBytes: 2_097_152,
   /** Items in one page of any list: what a client gets when it does not say, and at most. */
   page: { usual: 20, max: 100 },
 } as const;

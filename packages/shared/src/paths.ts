@@ -33,6 +33,8 @@ export const paths = {
   /** Stops the mails of new official answers without a sign-in, for mail programs. */
   unfollowOfficial: (token: string) => `/feeds/official/unfollow?token=${encodeURIComponent(token)}`,
   logo: (version: string) => `/files/logo?v=${encodeURIComponent(version)}`,
+  avatar: (memberId: string | number, version: string, size: 'small' | 'large') =>
+    `/files/avatars/${memberId}?v=${encodeURIComponent(version)}` + (size === 'large' ? '&size=large' : ''),
   graphql: () => '/graphql',
   realtime: () => '/realtime',
 } as const;

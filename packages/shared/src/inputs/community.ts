@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
-import { clearable, color, kept, line, text, timeZone } from './fields.js';
+import { clearable, color, image, kept, line, text, timeZone } from './fields.js';
 import { isEmoji } from './formats.js';
 
 const emoji = z
@@ -26,15 +26,6 @@ export const updateCommunityInput = z.object({
 });
 export type UpdateCommunityInput = z.infer<typeof updateCommunityInput>;
 
-const base64Length = Math.ceil(LIMITS.logoBytes / 3) * 4;
-
 /** `image` must be said, so that a lost form field never removes the logo. */
-export const setLogoInput = z.object({
-  image: z
-    .string({ error: 'Choose an image.' })
-    .min(1, 'Choose an image.')
-    .max(base64Length, 'Choose an image of at most 1 MB.')
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'Send the image as base64.')
-    .nullable(),
-});
+export const setLogoInput = z.object({ image: image(LIMITS.logoBytes).nullable() });
 export type SetLogoInput = z.infer<typeof setLogoInput>;

@@ -112,6 +112,14 @@ export const date = z
   .trim()
   .refine(isCalendarDate, { error: 'Write a date such as 2027-03-31.' });
 
+/** A picture file of at most this many bytes, as base64. */
+export const image = (maxBytes: number) =>
+  z
+    .string({ error: 'Choose an image.' })
+    .min(1, 'Choose an image.')
+    .max(Math.ceil(maxBytes / 3) * 4, `Choose an image of at most ${maxBytes / 1_048_576} MB.`)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'Send the image as base64.');
+
 /** Given twice, the same key makes one thing: a retried request does not post again. */
 export const idempotencyKey = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
 import { PROFILE_AUDIENCES, ROLES } from '../words.js';
-import { clearable, flag, id, kept, line, oneOf, optional, text, timeZone } from './fields.js';
+import { clearable, flag, id, image, kept, line, oneOf, optional, text, timeZone } from './fields.js';
 import { handle } from './handle.js';
 
 /** Without `memberId` it is the viewer's own profile. */
@@ -18,6 +18,13 @@ export const updateProfileInput = z.object({
   profileAudience: kept(oneOf(PROFILE_AUDIENCES)),
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
+
+/** `image` must be said, so that a lost form field never removes the picture. */
+export const setAvatarInput = z.object({
+  memberId: optional(id),
+  image: image(LIMITS.avatarBytes).nullable(),
+});
+export type SetAvatarInput = z.infer<typeof setAvatarInput>;
 
 export const setMemberRoleInput = z.object({ memberId: id, role: oneOf(ROLES) });
 export type SetMemberRoleInput = z.infer<typeof setMemberRoleInput>;

@@ -36,3 +36,15 @@ export class UpdateProfileArgs {
   @Field(() => ProfileAudienceEnum, { nullable: true, description: 'Who sees the details.' })
   profileAudience?: ProfileAudience | null;
 }
+
+@InputType('SetAvatarInput', { description: 'The new picture.' })
+export class SetAvatarArgs {
+  @Field(() => ID, { nullable: true, description: 'Whose picture; the viewer’s own unless said.' })
+  memberId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A PNG, JPEG or WebP as base64, at most 2 MB; null removes the picture.',
+  })
+  image?: string | null;
+}

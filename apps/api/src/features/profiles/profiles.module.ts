@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AvatarController } from './avatar.controller.js';
+import { AvatarsResolver } from './avatars.resolver.js';
+import { AvatarsService } from './avatars.service.js';
 import { ProfilesResolver } from './profiles.resolver.js';
 import { ProfilesService } from './profiles.service.js';
 
-@Module({ providers: [ProfilesService, ProfilesResolver] })
+@Module({
+  controllers: [AvatarController],
+  providers: [ProfilesService, AvatarsService, ProfilesResolver, AvatarsResolver],
+})
 export class ProfilesModule {}

@@ -21,8 +21,8 @@ export async function mountWeb(express: Express, env: Env, executor: GraphqlExec
   const { protocol, host } = new URL(env.publicUrl);
   process.env['PROTOCOL_HEADER'] = 'x-conch-protocol';
   process.env['HOST_HEADER'] = 'x-conch-host';
-  // A logo of a megabyte, as a form sends it.
-  process.env['BODY_SIZE_LIMIT'] = '2M';
+  // A picture of two megabytes, as a form sends it.
+  process.env['BODY_SIZE_LIMIT'] = '3M';
   const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Handler };
   express.use((req: Request, res: Response, next: NextFunction) => {
     req.headers['x-conch-protocol'] = protocol.replace(':', '');

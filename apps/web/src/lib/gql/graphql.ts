@@ -337,6 +337,14 @@ export type SetAdvocateInput = {
   memberId: string;
 };
 
+/** The new picture. */
+export type SetAvatarInput = {
+  /** A PNG, JPEG or WebP as base64, at most 2 MB; null removes the picture. */
+  image?: string | null | undefined;
+  /** Whose picture; the viewer’s own unless said. */
+  memberId?: string | null | undefined;
+};
+
 /** The new logo. */
 export type SetLogoInput = {
   /** A PNG, JPEG or WebP as base64, at most 1 MB; null removes the logo. */
@@ -575,25 +583,25 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: { member: { id: string } } };
 
-export type AnswerPostFragment = { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } };
+export type AnswerPostFragment = { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } };
 
-export type AcceptedAnswerPartsFragment = { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } };
+export type AcceptedAnswerPartsFragment = { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } };
 
-export type OfficialAnswerPartsFragment = { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } };
+export type OfficialAnswerPartsFragment = { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } };
 
 export type OfficialAnswerHistoryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OfficialAnswerHistoryQuery = { thread: { id: string, slug: string, title: string, kind: ThreadKind, deletedAt: string | null, viewerCan: { markOfficial: boolean }, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, officialAnswerHistory: Array<{ officialAnswerId: string, revision: number, change: OfficialAnswerChange, html: string, team: string, appliesTo: string | null, reviewBy: string | null, reason: string | null, changedAt: string, changedBy: { id: string, handle: string, name: string }, post: { id: string, number: number } }> } };
+export type OfficialAnswerHistoryQuery = { thread: { id: string, slug: string, title: string, kind: ThreadKind, deletedAt: string | null, viewerCan: { markOfficial: boolean }, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } } | null, officialAnswerHistory: Array<{ officialAnswerId: string, revision: number, change: OfficialAnswerChange, html: string, team: string, appliesTo: string | null, reviewBy: string | null, reason: string | null, changedAt: string, changedBy: { id: string, handle: string, name: string }, post: { id: string, number: number } }> } };
 
 export type PostToMarkQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PostToMarkQuery = { post: { id: string, number: number, html: string | null, thread: { id: string }, viewerCan: { markOfficial: boolean }, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } };
+export type PostToMarkQuery = { post: { id: string, number: number, html: string | null, thread: { id: string }, viewerCan: { markOfficial: boolean }, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } };
 
 export type AcceptAnswerMutationVariables = Exact<{
   input: AcceptAnswerInput;
@@ -797,7 +805,7 @@ export type AcceptInviteMutation = { acceptInvite: { member: { id: string } } };
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
+export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
 
 export type AdminGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -815,7 +823,7 @@ export type GroupMembersQueryVariables = Exact<{
 }>;
 
 
-export type GroupMembersQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, role: Role, title: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GroupMembersQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, title: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MembersToAddQueryVariables = Exact<{
   query: string;
@@ -924,14 +932,14 @@ export type MemberDirectoryQueryVariables = Exact<{
 }>;
 
 
-export type MemberDirectoryQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean, title: string | null, company: string | null, location: string | null, joinedAt: string, replyCount: number, acceptedAnswerCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MemberDirectoryQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean, title: string | null, company: string | null, location: string | null, joinedAt: string, replyCount: number, acceptedAnswerCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MemberPageQueryVariables = Exact<{
   handle: string;
 }>;
 
 
-export type MemberPageQuery = { member: { id: string, handle: string, name: string, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean } } };
+export type MemberPageQuery = { member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean } } };
 
 export type MemberThreadsQueryVariables = Exact<{
   authorId: string;
@@ -939,21 +947,21 @@ export type MemberThreadsQueryVariables = Exact<{
 }>;
 
 
-export type MemberThreadsQuery = { threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MemberThreadsQuery = { threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type EditableProfileFragment = { id: string, name: string, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience };
+export type EditableProfileFragment = { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience };
 
 export type ProfileOfQueryVariables = Exact<{
   handle: string;
 }>;
 
 
-export type ProfileOfQuery = { member: { id: string, name: string, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience, viewerCan: { editProfile: boolean } } };
+export type ProfileOfQuery = { member: { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience, viewerCan: { editProfile: boolean } } };
 
 export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnProfileQuery = { viewer: { member: { id: string, name: string, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience } } | null };
+export type OwnProfileQuery = { viewer: { member: { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience } } | null };
 
 export type MembersAndRolesQueryVariables = Exact<{
   filter?: MemberFilter | null | undefined;
@@ -961,7 +969,7 @@ export type MembersAndRolesQueryVariables = Exact<{
 }>;
 
 
-export type MembersAndRolesQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, email: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, joinedAt: string, lastSeenAt: string | null, viewerCan: { setRole: boolean, setAdvocate: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MembersAndRolesQuery = { members: { edges: Array<{ node: { id: string, handle: string, name: string, avatarUrl: string | null, email: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, joinedAt: string, lastSeenAt: string | null, viewerCan: { setRole: boolean, setAdvocate: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -969,6 +977,13 @@ export type UpdateProfileMutationVariables = Exact<{
 
 
 export type UpdateProfileMutation = { updateProfile: { id: string, handle: string } };
+
+export type SetAvatarMutationVariables = Exact<{
+  input: SetAvatarInput;
+}>;
+
+
+export type SetAvatarMutation = { setAvatar: { id: string } };
 
 export type SetMemberRoleMutationVariables = Exact<{
   input: SetMemberRoleInput;
@@ -998,14 +1013,14 @@ export type LiftSuspensionMutationVariables = Exact<{
 
 export type LiftSuspensionMutation = { liftSuspension: { id: string } };
 
-export type NotificationRowFragment = { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, otherCount: number, actor: { id: string, name: string }, thread: { id: string, title: string, slug: string }, post: { id: string, number: number, author: { id: string } } };
+export type NotificationRowFragment = { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, otherCount: number, actor: { id: string, name: string, avatarUrl: string | null }, thread: { id: string, title: string, slug: string }, post: { id: string, number: number, author: { id: string } } };
 
 export type NotificationsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type NotificationsQuery = { notifications: { edges: Array<{ node: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, otherCount: number, actor: { id: string, name: string }, thread: { id: string, title: string, slug: string }, post: { id: string, number: number, author: { id: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { liveSeq: number } | null };
+export type NotificationsQuery = { notifications: { edges: Array<{ node: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, otherCount: number, actor: { id: string, name: string, avatarUrl: string | null }, thread: { id: string, title: string, slug: string }, post: { id: string, number: number, author: { id: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { liveSeq: number } | null };
 
 export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1042,7 +1057,7 @@ export type RenewOfficialFeedMutationVariables = Exact<{ [key: string]: never; }
 
 export type RenewOfficialFeedMutation = { renewOfficialFeed: { officialFeedUrl: string } };
 
-export type PostPartsFragment = { id: string, number: number, html: string | null, createdAt: string, editedAt: string | null, revisionCount: number, deletedAt: string | null, deletedReason: string | null, isAccepted: boolean, isOfficial: boolean, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean }, replyTo: { id: string, number: number, author: { name: string } } | null, reactions: Array<{ kind: string, count: number, viewerReacted: boolean }>, verifications: Array<{ note: string | null, member: { id: string, handle: string, name: string } }>, viewerCan: { edit: boolean, delete: boolean, restore: boolean, react: boolean, accept: boolean, unaccept: boolean, markOfficial: boolean, verify: boolean, seeHistory: boolean } };
+export type PostPartsFragment = { id: string, number: number, html: string | null, createdAt: string, editedAt: string | null, revisionCount: number, deletedAt: string | null, deletedReason: string | null, isAccepted: boolean, isOfficial: boolean, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean }, replyTo: { id: string, number: number, author: { name: string } } | null, reactions: Array<{ kind: string, count: number, viewerReacted: boolean }>, verifications: Array<{ note: string | null, member: { id: string, handle: string, name: string } }>, viewerCan: { edit: boolean, delete: boolean, restore: boolean, react: boolean, accept: boolean, unaccept: boolean, markOfficial: boolean, verify: boolean, seeHistory: boolean } };
 
 export type PostPlaceQueryVariables = Exact<{
   id: string;
@@ -1107,9 +1122,9 @@ export type UnreactMutationVariables = Exact<{
 
 export type UnreactMutation = { unreact: { id: string, number: number } };
 
-export type ThreadRowFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } };
+export type ThreadRowFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } };
 
-export type ThreadRowsFragment = { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type ThreadRowsFragment = { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type ThreadListQueryVariables = Exact<{
   filter?: ThreadFilter | null | undefined;
@@ -1119,7 +1134,7 @@ export type ThreadListQueryVariables = Exact<{
 }>;
 
 
-export type ThreadListQuery = { liveSeq?: number, threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ThreadListQuery = { liveSeq?: number, threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UnansweredListQueryVariables = Exact<{
   filter?: ThreadFilter | null | undefined;
@@ -1128,9 +1143,9 @@ export type UnansweredListQueryVariables = Exact<{
 }>;
 
 
-export type UnansweredListQuery = { liveSeq?: number, threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, lastPostAuthor: { id: string, handle: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type UnansweredListQuery = { liveSeq?: number, threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ThreadPartsFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, lastPostNumber: number, replyCount: number, answerState: AnswerState, isUnanswered: boolean, asksToAccept: boolean, liveSeq: number, deletedAt: string | null, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, participants: Array<{ id: string, handle: string, name: string }>, acceptedAnswer: { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, viewerCan: { reply: boolean, edit: boolean, delete: boolean, restore: boolean, accept: boolean, markOfficial: boolean } };
+export type ThreadPartsFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, lastPostNumber: number, replyCount: number, answerState: AnswerState, isUnanswered: boolean, asksToAccept: boolean, liveSeq: number, deletedAt: string | null, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, participants: Array<{ id: string, handle: string, name: string, avatarUrl: string | null }>, acceptedAnswer: { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } } | null, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } } | null, viewerCan: { reply: boolean, edit: boolean, delete: boolean, restore: boolean, accept: boolean, markOfficial: boolean } };
 
 export type ThreadQueryVariables = Exact<{
   id: string;
@@ -1141,7 +1156,7 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { thread: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, lastPostNumber: number, replyCount: number, answerState: AnswerState, isUnanswered: boolean, asksToAccept: boolean, liveSeq: number, deletedAt: string | null, posts: { edges: Array<{ node: { id: string, number: number, html: string | null, createdAt: string, editedAt: string | null, revisionCount: number, deletedAt: string | null, deletedReason: string | null, isAccepted: boolean, isOfficial: boolean, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean }, replyTo: { id: string, number: number, author: { name: string } } | null, reactions: Array<{ kind: string, count: number, viewerReacted: boolean }>, verifications: Array<{ note: string | null, member: { id: string, handle: string, name: string } }>, viewerCan: { edit: boolean, delete: boolean, restore: boolean, react: boolean, accept: boolean, unaccept: boolean, markOfficial: boolean, verify: boolean, seeHistory: boolean } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } }, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, participants: Array<{ id: string, handle: string, name: string }>, acceptedAnswer: { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, role: Role, isAdvocate: boolean } } } | null, viewerCan: { reply: boolean, edit: boolean, delete: boolean, restore: boolean, accept: boolean, markOfficial: boolean } } };
+export type ThreadQuery = { thread: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, lastPostNumber: number, replyCount: number, answerState: AnswerState, isUnanswered: boolean, asksToAccept: boolean, liveSeq: number, deletedAt: string | null, posts: { edges: Array<{ node: { id: string, number: number, html: string | null, createdAt: string, editedAt: string | null, revisionCount: number, deletedAt: string | null, deletedReason: string | null, isAccepted: boolean, isOfficial: boolean, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean }, replyTo: { id: string, number: number, author: { name: string } } | null, reactions: Array<{ kind: string, count: number, viewerReacted: boolean }>, verifications: Array<{ note: string | null, member: { id: string, handle: string, name: string } }>, viewerCan: { edit: boolean, delete: boolean, restore: boolean, react: boolean, accept: boolean, unaccept: boolean, markOfficial: boolean, verify: boolean, seeHistory: boolean } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } }, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string }, participants: Array<{ id: string, handle: string, name: string, avatarUrl: string | null }>, acceptedAnswer: { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } } | null, officialAnswer: { id: string, markedAt: string, team: string, appliesTo: string | null, reviewBy: string | null, needsReview: boolean, revision: number, markedBy: { id: string, handle: string, name: string }, viewerCan: { update: boolean, withdraw: boolean, editText: boolean }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } } | null, viewerCan: { reply: boolean, edit: boolean, delete: boolean, restore: boolean, accept: boolean, markOfficial: boolean } } };
 
 export type ThreadAddressQueryVariables = Exact<{
   id: string;
@@ -1253,6 +1268,7 @@ export const EditableProfileFragmentDoc = new TypedDocumentString(`
     fragment EditableProfile on Member {
   id
   name
+  avatarUrl(size: LARGE)
   handle
   title
   company
@@ -1273,6 +1289,7 @@ export const NotificationRowFragmentDoc = new TypedDocumentString(`
   actor {
     id
     name
+    avatarUrl
   }
   thread {
     id
@@ -1335,6 +1352,7 @@ export const PostPartsFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -1392,11 +1410,13 @@ export const ThreadRowFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
   }
   lastPostAuthor {
     id
     handle
     name
+    avatarUrl
   }
 }
     `, {"fragmentName":"ThreadRow"}) as unknown as TypedDocumentString<ThreadRowFragment, unknown>;
@@ -1432,11 +1452,13 @@ export const ThreadRowsFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
   }
   lastPostAuthor {
     id
     handle
     name
+    avatarUrl
   }
 }`, {"fragmentName":"ThreadRows"}) as unknown as TypedDocumentString<ThreadRowsFragment, unknown>;
 export const AnswerPostFragmentDoc = new TypedDocumentString(`
@@ -1448,6 +1470,7 @@ export const AnswerPostFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -1473,6 +1496,7 @@ export const AcceptedAnswerPartsFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -1508,6 +1532,7 @@ export const OfficialAnswerPartsFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -1542,6 +1567,7 @@ export const ThreadPartsFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
   }
   acceptedAnswer {
     ...AcceptedAnswerParts
@@ -1566,6 +1592,7 @@ export const ThreadPartsFragmentDoc = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -1699,6 +1726,7 @@ export const OfficialAnswerHistoryDocument = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -1745,6 +1773,7 @@ export const PostToMarkDocument = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -2094,6 +2123,7 @@ export const FrameDocument = new TypedDocumentString(`
       id
       handle
       name
+      avatarUrl
       role
       isOwner
       isAdvocate
@@ -2157,6 +2187,7 @@ export const GroupMembersDocument = new TypedDocumentString(`
         id
         handle
         name
+        avatarUrl
         role
         title
       }
@@ -2355,6 +2386,7 @@ export const MemberDirectoryDocument = new TypedDocumentString(`
         id
         handle
         name
+        avatarUrl
         role
         isAdvocate
         title
@@ -2378,6 +2410,7 @@ export const MemberPageDocument = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl(size: LARGE)
     role
     isOwner
     isAdvocate
@@ -2450,11 +2483,13 @@ export const MemberThreadsDocument = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
   }
   lastPostAuthor {
     id
     handle
     name
+    avatarUrl
   }
 }
 fragment ThreadRows on ThreadConnection {
@@ -2480,6 +2515,7 @@ export const ProfileOfDocument = new TypedDocumentString(`
     fragment EditableProfile on Member {
   id
   name
+  avatarUrl(size: LARGE)
   handle
   title
   company
@@ -2500,6 +2536,7 @@ export const OwnProfileDocument = new TypedDocumentString(`
     fragment EditableProfile on Member {
   id
   name
+  avatarUrl(size: LARGE)
   handle
   title
   company
@@ -2517,6 +2554,7 @@ export const MembersAndRolesDocument = new TypedDocumentString(`
         id
         handle
         name
+        avatarUrl
         email
         role
         isOwner
@@ -2544,6 +2582,13 @@ export const UpdateProfileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const SetAvatarDocument = new TypedDocumentString(`
+    mutation SetAvatar($input: SetAvatarInput!) {
+  setAvatar(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetAvatarMutation, SetAvatarMutationVariables>;
 export const SetMemberRoleDocument = new TypedDocumentString(`
     mutation SetMemberRole($input: SetMemberRoleInput!) {
   setMemberRole(input: $input) {
@@ -2602,6 +2647,7 @@ export const NotificationsDocument = new TypedDocumentString(`
   actor {
     id
     name
+    avatarUrl
   }
   thread {
     id
@@ -2843,11 +2889,13 @@ export const ThreadListDocument = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
   }
   lastPostAuthor {
     id
     handle
     name
+    avatarUrl
   }
 }
 fragment ThreadRows on ThreadConnection {
@@ -2888,11 +2936,13 @@ export const UnansweredListDocument = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
   }
   lastPostAuthor {
     id
     handle
     name
+    avatarUrl
   }
 }
 fragment ThreadRows on ThreadConnection {
@@ -2931,6 +2981,7 @@ export const ThreadDocument = new TypedDocumentString(`
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -2983,6 +3034,7 @@ fragment PostParts on Post {
     id
     handle
     name
+    avatarUrl
     role
     isAdvocate
   }
@@ -3047,6 +3099,7 @@ fragment ThreadParts on Thread {
     id
     handle
     name
+    avatarUrl
   }
   acceptedAnswer {
     ...AcceptedAnswerParts

@@ -1,11 +1,10 @@
-import { LIMITS } from '@conch/shared/limits';
 import { ApiError } from './api';
 
 /** A chosen image file as base64, as the api takes it. */
-export async function imageFrom(form: FormData, name: string): Promise<string> {
+export async function imageFrom(form: FormData, name: string, maxBytes: number): Promise<string> {
   const file = form.get(name);
   if (!(file instanceof File) || file.size === 0) throw refused(name, 'Choose an image.');
-  if (file.size > LIMITS.logoBytes) throw refused(name, 'Choose an image of at most 1 MB.');
+  if (file.size > maxBytes) throw refused(name, `Choose an image of at most ${maxBytes / 1_048_576} MB.`);
   return Buffer.from(await file.arrayBuffer()).toString('base64');
 }
 

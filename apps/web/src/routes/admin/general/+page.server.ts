@@ -1,3 +1,4 @@
+import { LIMITS } from '@conch/shared/limits';
 import { CommunitySettingsDocument, SetLogoDocument, UpdateCommunityDocument } from '#lib/gql/graphql.ts';
 import { act, text, textOrNull } from '#lib/server/act.ts';
 import { api } from '#lib/server/api.ts';
@@ -27,6 +28,8 @@ export const actions: Actions = {
       () => ({ saved: true }),
     ),
   setLogo: (event) =>
-    act(event, SetLogoDocument, async (form) => ({ image: await imageFrom(form, 'image') })),
+    act(event, SetLogoDocument, async (form) => ({
+      image: await imageFrom(form, 'image', LIMITS.logoBytes),
+    })),
   removeLogo: (event) => act(event, SetLogoDocument, () => ({ image: null })),
 };

@@ -1,6 +1,6 @@
 import { paths } from '@conch/shared/paths';
 import { error, redirect } from '@sveltejs/kit';
-import { ProfileOfDocument, UpdateProfileDocument } from '#lib/gql/graphql.ts';
+import { ProfileOfDocument, SetAvatarDocument, UpdateProfileDocument } from '#lib/gql/graphql.ts';
 import { act, text } from '#lib/server/act.ts';
 import { api } from '#lib/server/api.ts';
 import { profileFrom } from '#lib/server/profile.ts';
@@ -14,11 +14,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: (event) =>
+  save: (event) =>
     act(
       event,
       UpdateProfileDocument,
       (form) => ({ memberId: text(form, 'memberId'), ...profileFrom(form) }),
       ({ updateProfile }) => redirect(303, paths.member(updateProfile.handle)),
     ),
+  removeAvatar: (event) =>
+    act(event, SetAvatarDocument, (form) => ({ memberId: text(form, 'memberId'), image: null })),
 };
