@@ -1,65 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { makeFolder } from '../support/folder.js';
-
-type Said = { url?: string; pid?: number; log?: string; refused?: string; message?: string };
-
-/** A Conch reduced to its database: a process of its own, so that it can be killed. */
-class Runner {
-  static all: Runner[] = [];
-  readonly said: Said[] = [];
-  private readonly listeners = new Set<() => void>();
-  readonly exited: Promise<number | null>;
-  readonly process: ChildProcess;
-
-  constructor(directory: string) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'run-postgres.mjs'), directory], {
-      env: { PATH: process.env.PATH },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    this.process = child;
-    this.exited = once(child, 'exit').then(([code]) => code as number | null);
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      this.said.push(JSON.parse(line) as Said);
-      this.listeners.forEach((listener) => listener());
-    });
-    Runner.all.push(this);
-  }
-
-  hears(wanted: (said: Said) => boolean): Promise<Said> {
-    return new Promise((resolve) => {
-      const look = () => {
-        const found = this.said.find(wanted);
-        if (found) resolve(found);
-      };
-      this.listeners.add(look);
-      look();
-    });
-  }
-
-  async ready(): Promise<{ url: string; pid: number }> {
-    const { url, pid, message } = await this.hears(
-      (said) => said.url !== undefined || said.refused !== undefined,
-    );
-    if (!url || !pid) throw new Error(message);
-    return { url, pid };
-  }
-
-  stop(): Promise<number | null> {
-    this.process.kill('SIGTERM');
-    return this.exited;
-  }
-
-  async kill(): Promise<void> {
-    this.process.kill('SIGKILL');
-    await this.exited;
-  }
-}
+import { PostgresProcess } from '../support/postgres-process.js';
 
 const query = async (url: string, text: string): Promise<unknown[]> => {
   const client = new pg.Client({ connectionString: url });
@@ -98,23 +43,23 @@ describe('the embedded PostgreSQL', () => {
   });
 
   afterEach(async () => {
-    for (const runner of Runner.all.splice(0)) await runner.stop();
+    for (const runner of PostgresProcess.all.splice(0)) await runner.stop();
     await rm(directory, { recursive: true, force: true });
   });
 
   it('starts on nothing, stops when asked, and keeps what was written for the next start', async () => {
-    const first = new Runner(directory);
+    const first = new PostgresProcess(directory);
     const { url, pid } = await first.ready();
     await writeNote(url);
     expect(await first.stop()).toBe(0);
     expect(await isGone(pid)).toBe(true);
 
-    const second = await new Runner(directory).ready();
+    const second = await new PostgresProcess(directory).ready();
     expect(await readNote(second.url)).toEqual(kept);
   });
 
   it('sorts text by code point and listens on no network', async () => {
-    const { url } = await new Runner(directory).ready();
+    const { url } = await new PostgresProcess(directory).ready();
     expect(await query(url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '' }]);
     expect(
       await query(
@@ -127,12 +72,12 @@ describe('the embedded PostgreSQL', () => {
   it('begins again when its first preparation was cut short', async () => {
     await mkdir(join(directory, 'cluster.new'));
     await writeFile(join(directory, 'cluster.new/PG_VERSION'), '18\n');
-    const { url } = await new Runner(directory).ready();
+    const { url } = await new PostgresProcess(directory).ready();
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('runs again by itself after PostgreSQL was killed', async () => {
-    const runner = new Runner(directory);
+    const runner = new PostgresProcess(directory);
     const { url, pid } = await runner.ready();
     await writeNote(url);
     process.kill(pid, 'SIGKILL');
@@ -141,30 +86,30 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('starts after Conch was killed and its PostgreSQL went on without it', async () => {
-    const runner = new Runner(directory);
+    const runner = new PostgresProcess(directory);
     const { url, pid } = await runner.ready();
     await writeNote(url);
     await runner.kill();
     expect(await isGone(pid)).toBe(false);
 
-    const second = await new Runner(directory).ready();
+    const second = await new PostgresProcess(directory).ready();
     expect(await isGone(pid)).toBe(true);
     expect(await readNote(second.url)).toEqual(kept);
   });
 
   it('starts after Conch and PostgreSQL were killed together', async () => {
-    const runner = new Runner(directory);
+    const runner = new PostgresProcess(directory);
     const { url, pid } = await runner.ready();
     await writeNote(url);
     await runner.kill();
     process.kill(pid, 'SIGKILL');
 
-    const second = await new Runner(directory).ready();
+    const second = await new PostgresProcess(directory).ready();
     expect(await readNote(second.url)).toEqual(kept);
   });
 
   it('is not fooled by lock files whose process id now belongs to a stranger', async () => {
-    const runner = new Runner(directory);
+    const runner = new PostgresProcess(directory);
     await writeNote((await runner.ready()).url);
     const lock = await readFile(join(directory, 'cluster/postmaster.pid'), 'utf8');
     await runner.stop();
@@ -175,16 +120,16 @@ describe('the embedded PostgreSQL', () => {
     await writeFile(join(directory, 'socket/.s.PGSQL.5432.lock'), mistaken);
     await writeFile(join(directory, 'conch.pid'), `${stranger.pid}\n`);
 
-    const second = await new Runner(directory).ready();
+    const second = await new PostgresProcess(directory).ready();
     expect(await readNote(second.url)).toEqual(kept);
     expect(stranger.exitCode).toBeNull();
     stranger.kill();
   });
 
   it('refuses a second Conch on the same folder and leaves the first alone', async () => {
-    const first = new Runner(directory);
+    const first = new PostgresProcess(directory);
     const { url } = await first.ready();
-    const second = new Runner(directory);
+    const second = new PostgresProcess(directory);
     const { refused, message } = await second.hears((said) => said.refused !== undefined);
     expect(refused).toBe('StartError');
     expect(message).toBe(
@@ -195,11 +140,11 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('refuses data that another major version of PostgreSQL wrote', async () => {
-    const runner = new Runner(directory);
+    const runner = new PostgresProcess(directory);
     await runner.ready();
     await runner.stop();
     await writeFile(join(directory, 'cluster/PG_VERSION'), '17\n');
-    await expect(new Runner(directory).ready()).rejects.toThrow(
+    await expect(new PostgresProcess(directory).ready()).rejects.toThrow(
       /was written by PostgreSQL 17, and this Conch brings PostgreSQL 18/,
     );
   });
@@ -207,18 +152,18 @@ describe('the embedded PostgreSQL', () => {
   it('refuses a folder that holds something else', async () => {
     await mkdir(join(directory, 'cluster'));
     await writeFile(join(directory, 'cluster/photo.jpg'), '');
-    await expect(new Runner(directory).ready()).rejects.toThrow(/holds files but no database/);
+    await expect(new PostgresProcess(directory).ready()).rejects.toThrow(/holds files but no database/);
   });
 
   it('says in one sentence that the folder cannot be made', async () => {
     await writeFile(join(directory, 'file'), '');
-    await expect(new Runner(join(directory, 'file/data')).ready()).rejects.toThrow(
+    await expect(new PostgresProcess(join(directory, 'file/data')).ready()).rejects.toThrow(
       /^The data directory \S+ cannot be written \(ENOTDIR\): .*\.$/,
     );
   });
 
   it('works in a folder whose path is too long for a socket', async () => {
-    const { url } = await new Runner(join(directory, 'long-'.repeat(24))).ready();
+    const { url } = await new PostgresProcess(join(directory, 'long-'.repeat(24))).ready();
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });

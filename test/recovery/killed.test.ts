@@ -1,10 +1,11 @@
-import { readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rooms } from '@conch/shared/realtime';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeCategory, makeThread, type MadeThread } from '../support/builders/forum.js';
 import type { SignedIn } from '../support/conch.js';
 import { makeFolder } from '../support/folder.js';
+import { postgresPids } from '../support/postgres-pids.js';
 import { join as joinCommunity, setUp } from '../support/process-forum.js';
 import { startConchProcess, type ConchProcess } from '../support/process.js';
 import { expectHeardOnce, expectNothingLost, expectToldOnce } from '../support/proof.js';
@@ -85,10 +86,9 @@ async function pickPostgres(dataDir: string, round: number): Promise<number> {
   const cluster = join(dataDir, 'postgres/cluster');
   const server = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
   if (round % 2 === 0) return server;
-  for (const pid of await readdir('/proc')) {
-    if (!/^\d+$/.test(pid) || (await readlink(`/proc/${pid}/cwd`).catch(() => '')) !== cluster) continue;
+  for (const pid of await postgresPids(cluster)) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (/^postgres: conch conch /.test(command)) return Number(pid);
+    if (command.startsWith('postgres: conch conch ')) return pid;
   }
   return server;
 }

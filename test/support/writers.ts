@@ -39,6 +39,12 @@ export class Writers {
     return this.until(() => this.refusals.length >= wanted, `${count} more refusals`);
   }
 
+  /** Resolves when they were refused for as long. */
+  refusedFor(milliseconds: number): Promise<void> {
+    const since = Date.now();
+    return this.until(() => Date.now() - since >= milliseconds, `${milliseconds} ms of refusals`);
+  }
+
   /** Every post that was begun is acknowledged first. */
   async stop(): Promise<void> {
     this.isStopping = true;

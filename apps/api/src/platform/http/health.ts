@@ -6,16 +6,16 @@ export type Health = {
   stopping: boolean;
 };
 
+/** A load balancer asks every few seconds: a database that takes longer to say one word is as good as away. */
+const PATIENCE_MS = 2_000;
+
 /** `/healthz`: the process lives. `/readyz`: it can serve, with each part it needs named. */
 export function mountHealth(express: Express, database: Database, health: Health): void {
   express.get('/healthz', (_: Request, res: Response) => {
     res.json({ status: 'ok' });
   });
   express.get('/readyz', async (_: Request, res: Response) => {
-    const up = await database.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
+    const up = await isUp(database);
     const ready = up && !health.stopping;
     res.status(ready ? 200 : 503).json({
       status: ready ? 'ready' : 'not ready',
@@ -23,4 +23,18 @@ export function mountHealth(express: Express, database: Database, health: Health
       stopping: health.stopping,
     });
   });
+}
+
+async function isUp(database: Database): Promise<boolean> {
+  let late: NodeJS.Timeout | undefined;
+  const silence = new Promise<boolean>((resolve) => {
+    late = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  const answer = database.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  const up = await Promise.race([answer, silence]);
+  clearTimeout(late);
+  return up;
 }
