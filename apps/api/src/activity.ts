@@ -19,6 +19,7 @@ export const ACTIVITY_TYPES = [
   'member.firstStepsDismissed',
   'member.suspended',
   'member.suspensionLifted',
+  'standingRules.updated',
   'invite.sent',
   'invite.resent',
   'invite.revoked',

@@ -82,6 +82,7 @@ const tellings: Record<ActivityType, Telling> = {
   'member.firstStepsDismissed': toMember,
   'member.suspended': memberChanged,
   'member.suspensionLifted': memberChanged,
+  'standingRules.updated': nobodyHears,
   'invite.sent': nobodyHears,
   'invite.resent': nobodyHears,
   'invite.revoked': nobodyHears,

@@ -38,6 +38,8 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'member.firstStepsDismissed': 'put the first steps aside',
   'member.suspended': ({ reason }) => `suspended {member}${because(reason)}`,
   'member.suspensionLifted': 'lifted the suspension of {member}',
+  'standingRules.updated': ({ reset }) =>
+    reset ? 'went back to the usual rules of the levels' : 'changed the rules of the levels',
   'invite.sent': ({ email, role }) => `invited${said(email, ' ')}${said(role, ' as ')}`,
   'invite.resent': ({ email }) => `sent the invite${said(email, ' to ')} again`,
   'invite.revoked': ({ email }) => `revoked the invite${said(email, ' to ')}`,
