@@ -82,6 +82,7 @@ async function addLongThread(client, replies) {
 /** Sessions, the threads that are read and those that are written to. The community must be running. */
 export async function openDataSet(dataDir) {
   return withDatabase(dataDir, async (client) => {
+    await liftLimits(client);
     const read = await client.query(
       `select t.id, t.slug from thread t join category c on c.id = t.category_id
        where t.deleted_at is null and c.read_audience in ('public', 'members') and t.last_number between 20 and 40
@@ -103,6 +104,26 @@ export async function openDataSet(dataDir) {
       writable: await makeWritable(client, sessions),
     };
   });
+}
+
+/** A writer of the bench is faster than people may be. Their latest posts are counted all the same. */
+async function liftLimits(client) {
+  const none = {
+    threadsPerDay: null,
+    repliesPerDay: null,
+    secondsBetweenThreads: null,
+    secondsBetweenReplies: null,
+  };
+  const rules = {
+    limits: Array(5).fill(none),
+    firstDayThreads: null,
+    firstDayReplies: null,
+    sameTextMinutes: 0,
+  };
+  await client.query(
+    'insert into standing_rules (rules) values ($1) on conflict (id) do update set rules = excluded.rules',
+    [JSON.stringify(rules)],
+  );
 }
 
 async function makeSession(client, memberId) {

@@ -8,6 +8,7 @@ import type { Role } from '../../apps/api/src/platform/auth/actor.js';
 import { Database } from '../../apps/api/src/platform/database/database.js';
 import { readEnv } from '../../apps/api/src/platform/env/env.js';
 import { startConch, type Conch } from '../../apps/api/src/start.js';
+import { liftLimits } from './builders/standing.js';
 import { TestClient } from './client.js';
 import { createTestDatabase } from './database.js';
 
@@ -33,7 +34,7 @@ export type TestConch = {
   stop(): Promise<void>;
 };
 
-/** Starts the whole server in this process on a database of its own, set up and owned. */
+/** Starts the whole server in this process on a database of its own, set up and owned, with nobody limited. */
 export async function startTestConch(environment: Record<string, string> = {}): Promise<TestConch> {
   const { url: databaseUrl, drop } = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'conch-test-'));
@@ -88,6 +89,7 @@ async function setUp(conch: Conch, url: string, database: Database): Promise<Sig
   const [row] = await database.source.query<{ id: number }[]>(
     `select id from member where handle = 'olivia'`,
   );
+  await liftLimits({ client });
   return { id: String(row!.id), handle: 'olivia', email, client };
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
+import { liftLimits } from './builders/standing.js';
 import { TestClient } from './client.js';
 import { createTestDatabase } from './database.js';
 import { startConchProcess, type ConchProcess } from './process.js';
@@ -97,6 +98,7 @@ async function setUp(url: string, setupLink: string): Promise<SiteMember> {
       },
     },
   );
+  await liftLimits({ client });
   return { id: setup.member.id, handle: 'olivia', email, password: PASSWORD, client };
 }
 

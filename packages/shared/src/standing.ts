@@ -27,6 +27,9 @@ export const REQUIREMENTS = [
 export type Requirement = (typeof REQUIREMENTS)[number];
 export type Requirements = Record<Requirement, number>;
 
+/** Nobody's threads or replies of a day are counted beyond these. */
+export const MOST_PER_DAY = 100;
+
 /** What a level may do. Null is without limit. */
 export const LEVEL_LIMITS = [
   'threadsPerDay',

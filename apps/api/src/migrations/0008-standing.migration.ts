@@ -14,6 +14,25 @@ const STATEMENTS = [
     rules jsonb not null default '{}'
   )`,
 
+  // What somebody wrote in the last 24 hours, the newest first and `most` of each. It holds the writer until the
+  // transaction ends, and reads in a statement of its own, which sees what was committed while it waited: so nobody
+  // writes past a limit by writing in many threads at once.
+  `create function recent_writing(writer bigint, written text, most int)
+  returns table (now timestamptz, threads timestamptz[], replies timestamptz[], same_text_at timestamptz)
+  language plpgsql as $$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('writing ' || writer, 0));
+    return query select clock_timestamp(),
+      array(select t.created_at from thread t
+        where t.author_id = writer and t.deleted_at is null and t.created_at > clock_timestamp() - interval '24 hours'
+        order by t.created_at desc limit most),
+      coalesce(array_agg(p.created_at order by p.created_at desc) filter (where p.number > 1), '{}'),
+      max(p.created_at) filter (where p.body = written)
+    from (select created_at, number, body from post
+      where author_id = writer and deleted_at is null and created_at > clock_timestamp() - interval '24 hours'
+      order by created_at desc limit most) p;
+  end $$`,
+
   // What each member has read of each thread: up to which post, and for how long.
   `create table thread_reading (
     member_id bigint not null references member on delete cascade,
@@ -47,6 +66,7 @@ export class Standing1763700700000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function recent_writing');
     for (const table of ['member_day', 'thread_reading', 'standing_rules'])
       await runner.query(`drop table ${table}`);
     await runner.query(

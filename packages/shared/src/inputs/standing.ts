@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { EARNED_LEVELS, LEVEL_LIMITS, REQUIREMENTS, TRUST_LEVELS } from '../standing.js';
+import {
+  EARNED_LEVELS,
+  LEVEL_LIMITS,
+  MOST_PER_DAY,
+  REQUIREMENTS,
+  TRUST_LEVELS,
+  type LevelLimit,
+} from '../standing.js';
 import { id, optional } from './fields.js';
 
 /** Without `level` it follows again from what the member does. */
@@ -23,7 +30,8 @@ const changed = (max?: number) =>
     .nullish()
     .transform((value) => value ?? undefined);
 /** Null lifts the limit. */
-const limit = count().nullable().optional();
+const limit = (max?: number) => count(max).nullable().optional();
+const COUNTED: readonly LevelLimit[] = ['threadsPerDay', 'repliesPerDay'];
 
 const eachOf = <K extends string, T extends z.ZodType>(keys: readonly K[], schema: (key: K) => T) =>
   z.object(Object.fromEntries(keys.map((key) => [key, schema(key)])) as Record<K, T>);
@@ -42,11 +50,11 @@ export const updateStandingRulesInput = z.object({
     EARNED_LEVELS,
   ),
   limits: perLevel(
-    eachOf(LEVEL_LIMITS, () => limit),
+    eachOf(LEVEL_LIMITS, (key) => limit(COUNTED.includes(key) ? MOST_PER_DAY : undefined)),
     TRUST_LEVELS,
   ),
-  firstDayThreads: limit,
-  firstDayReplies: limit,
+  firstDayThreads: limit(MOST_PER_DAY),
+  firstDayReplies: limit(MOST_PER_DAY),
   sameTextMinutes: changed(1_440),
   graceDays: changed(1_000),
 });

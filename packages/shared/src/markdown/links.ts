@@ -12,6 +12,8 @@ const OWN_PATH = /^\/(?!\/|\\|%5c)/i;
 const FILE = /^\/files\/[^\\]/;
 const STEP = /(?:^|\/)(?:\.|%2e){1,2}(?=[/?#]|$)/i;
 
+export const isExternalLink = (address: string): boolean => EXTERNAL.test(address);
+
 /** Addresses a post may link to: the web, mail, and pages of this community. */
 export function isAllowedLink(address: string): boolean {
   return (
@@ -56,7 +58,7 @@ export function safeLinks(md: MarkdownIt): void {
 
   md.renderer.rules.link_open = (tokens, index, options, _env, self) => {
     const token = tokens[index]!;
-    if (EXTERNAL.test(String(token.attrGet('href'))))
+    if (isExternalLink(String(token.attrGet('href'))))
       token.attrSet('rel', 'nofollow ugc noopener noreferrer');
     return self.renderToken(tokens, index, options);
   };

@@ -7,6 +7,7 @@ import { toId } from '../../platform/graphql/ids.js';
 import type { ThreadRow } from '../threads/threads.queries.js';
 import { ThreadsService } from '../threads/threads.service.js';
 import { keyInUse, PostsService } from './posts.service.js';
+import { WriteLimitsService } from './write-limits.service.js';
 
 /** Begins threads: a thread and the post that opens it are written together, or not at all. */
 @Injectable()
@@ -16,6 +17,7 @@ export class OpeningsService {
     private readonly activity: ActivityService,
     private readonly threads: ThreadsService,
     private readonly posts: PostsService,
+    private readonly limits: WriteLimitsService,
   ) {}
 
   /** The new thread, or the one that the same idempotency key has made before. */
@@ -27,8 +29,10 @@ export class OpeningsService {
       const before = await this.posts.findRetried(tx, actor, idempotencyKey);
       if (before && before.number > 1) throw keyInUse();
       if (before) return before.threadId;
+      await this.limits.require(tx, actor, 'thread', text);
       const { excerpt } = text;
       const threadId = await this.threads.open(tx, actor, { categoryId, kind, title, excerpt });
+
       const post = await this.posts.insert(tx, actor, { ...text, idempotencyKey, threadId, number: 1 });
       await this.activity.record(tx, {
         type: 'thread.created',

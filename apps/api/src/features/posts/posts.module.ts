@@ -7,12 +7,14 @@ import { PostsResolver } from './posts.resolver.js';
 import { PostsService } from './posts.service.js';
 import { RevisionsResolver } from './revisions.resolver.js';
 import { ThreadPostsResolver } from './thread-posts.resolver.js';
+import { WriteLimitsService } from './write-limits.service.js';
 
 @Module({
   imports: [ThreadsModule],
   providers: [
     PostsService,
     OpeningsService,
+    WriteLimitsService,
     PostsResolver,
     PostFieldsResolver,
     RevisionsResolver,

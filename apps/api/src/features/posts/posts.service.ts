@@ -13,6 +13,7 @@ import { canReplyTo, isHeldByReplies } from '../threads/threads.policy.js';
 import { ThreadsService, type LockedThread } from '../threads/threads.service.js';
 import { postText, type PostText } from './post-text.js';
 import { canDeletePost, canEditPost, canRestorePost } from './posts.policy.js';
+import { WriteLimitsService } from './write-limits.service.js';
 import { findPostByKey, findPostsByIds, POST_COLUMNS, type PostRow } from './posts.queries.js';
 
 export type PostChange = 'edit' | 'delete';
@@ -36,6 +37,7 @@ export class PostsService {
     private readonly database: Database,
     private readonly activity: ActivityService,
     private readonly threads: ThreadsService,
+    private readonly limits: WriteLimitsService,
   ) {}
 
   async get(actor: Actor | null, id: number): Promise<PostRow> {
@@ -83,6 +85,7 @@ export class PostsService {
     if (before) return before;
     if (!canReplyTo(actor, thread, thread.category)) throw forbidden(whyNotReply(thread));
     if (reply.replyToId) await this.requireInThread(tx, thread.id, reply.replyToId);
+    await this.limits.require(tx, actor, 'reply', reply);
     const number = thread.lastNumber + 1;
     const post = await this.insert(tx, actor, { ...reply, threadId: thread.id, number });
     await this.threads.grow(tx, thread.id, number);
@@ -136,6 +139,7 @@ export class PostsService {
       await this.requireNoObjection(tx, actor, post.id, 'edit');
       if (input.title !== undefined && post.number > 1)
         throw badInput({ title: 'Only the opening post has a title.' });
+      await this.limits.requireEdit(tx, actor, post.body, text.body);
       await this.rewrite(tx, actor, { thread, post }, { ...input, ...text });
     });
     return this.get(actor, id);

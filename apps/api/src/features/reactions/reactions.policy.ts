@@ -9,3 +9,12 @@ export const canReact = (
   category: CategoryAccess,
 ): boolean =>
   actor !== null && post.deletedAt === null && thread.deletedAt === null && category.archivedAt === null;
+
+const DAY = 24 * 3_600_000;
+
+/** When one more reaction has room, of those `at` times of the last 24 hours, the newest first; null is now. */
+export function roomForReactions(most: number | null, at: Date[]): Date | null {
+  if (most === null || at.length <= most) return null;
+  const oldest = at[most] ?? at[0]!;
+  return new Date(oldest.getTime() + DAY);
+}

@@ -5,12 +5,15 @@ import { ActivityService } from '../../platform/activity/activity.service.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { badInput, forbidden } from '../../platform/graphql/errors.js';
+import { badInput, DomainError, forbidden } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
+import { formatMoment } from '../../platform/text/format.js';
 import type { PostRow } from '../posts/posts.queries.js';
 import { factOf, PostsService, type LockedPost } from '../posts/posts.service.js';
 import { SettingsService } from '../settings/settings.service.js';
-import { canReact } from './reactions.policy.js';
+import { rulesOf, STORED_RULES, type StoredRules } from '../standing/standing-rules.queries.js';
+import { isLimited } from '../standing/standing.policy.js';
+import { canReact, roomForReactions } from './reactions.policy.js';
 
 @Injectable()
 export class ReactionsService {
@@ -33,7 +36,9 @@ export class ReactionsService {
       const added = await tx.row(sql`
         insert into reaction (post_id, member_id, kind) values (${post.id}, ${actor.memberId}, ${kind})
         on conflict do nothing returning post_id`);
-      if (added) await this.record(tx, actor, 'post.reacted', locked, kind);
+      if (!added) return post;
+      await requireAllowance(tx, actor);
+      await this.record(tx, actor, 'post.reacted', locked, kind);
       return post;
     });
   }
@@ -63,4 +68,26 @@ export class ReactionsService {
       details: { number: locked.post.number, kind },
     });
   }
+}
+
+/** Refuses the reaction just added if it is one too many today. */
+async function requireAllowance(tx: Transaction, actor: Actor): Promise<void> {
+  if (!isLimited(actor)) return;
+  const { rules, now, timeZone, at } = (await tx.row<{
+    rules: StoredRules;
+    now: Date;
+    timeZone: string;
+    at: Date[];
+  }>(sql`
+    select ${STORED_RULES} as rules, now() as now, coalesce(m.time_zone, c.time_zone) as time_zone, array(
+      select r.created_at from reaction r
+      where r.member_id = m.id and r.created_at > now() - interval '24 hours' order by r.created_at desc) as at
+    from member m cross join community c where m.id = ${actor.memberId}`))!;
+  const most = rulesOf(rules).limits[actor.trustLevel]!.reactionsPerDay;
+  const until = roomForReactions(most, at);
+  if (!until) return;
+  if (most === 0) throw forbidden('You may not react here yet.');
+  const retryAfter = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+  const why = `You may react ${most} times a day. You can go on ${formatMoment(now, until, timeZone)}.`;
+  throw new DomainError('RATE_LIMITED', why, { retryAfter });
 }

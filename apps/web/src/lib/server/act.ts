@@ -47,7 +47,7 @@ function failed(event: RequestEvent, refusal: ApiError, form: FormData): ActionF
   return fail(statusOf(refusal.code), {
     action: actionName(event.url),
     code: refusal.code,
-    message: wordsFor(refusal),
+    message: refusal.message,
     fields: (refusal.details.fields ?? {}) as Record<string, string>,
     values,
   });
@@ -73,11 +73,4 @@ export function secret(form: FormData, name: string): string {
 function actionName(url: URL): string {
   const named = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
   return named ? named.slice(1) : 'default';
-}
-
-function wordsFor(refusal: ApiError): string {
-  const seconds = Number(refusal.details.retryAfter);
-  if (refusal.code !== 'RATE_LIMITED' || !seconds || refusal.details.fields) return refusal.message;
-  const wait = seconds < 90 ? `${Math.ceil(seconds)} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return `That was too many attempts. Please wait ${wait} and try again.`;
 }
