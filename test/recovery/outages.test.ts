@@ -148,11 +148,11 @@ describe('while four members write without a pause', () => {
         await writers.more(WRITERS.length * 5);
         expect(await conch.stop()).toBe(0);
         await writers.refused(WRITERS.length * 2);
-        const [{ written }] = await query<{ written: string }>(
+        const [posts] = await query<{ written: string }>(
           databaseUrl,
           'select count(*) as written from post where number > 1',
         );
-        expect(writers.acknowledged).toHaveLength(Number(written));
+        expect(writers.acknowledged).toHaveLength(Number(posts!.written));
         conch = await startConchProcess({ env, port: conch.port });
       }
       await expectEverything();

@@ -11,7 +11,7 @@ const RETRIED_WITHIN_MS = 60_000;
 type Kept = { id: string; number: number; body: string };
 
 /** Every post of a thread but the one that opens it, in order. */
-export async function repliesIn(reader: SignedIn, thread: { id: string }): Promise<Kept[]> {
+async function repliesIn(reader: SignedIn, thread: { id: string }): Promise<Kept[]> {
   const posts: Kept[] = [];
   for (let after: string | null = null; ;) {
     const page: Data = await reader.client.run(
