@@ -9,6 +9,7 @@ import { CategoryGroup } from './features/categories/category-group.entity.js';
 import { Category } from './features/categories/category.entity.js';
 import { Member } from './features/members/member.entity.js';
 import { Post } from './features/posts/post.entity.js';
+import { CustomField } from './features/profiles/custom-field.entity.js';
 import { Community } from './features/settings/community.entity.js';
 import { Thread } from './features/threads/thread.entity.js';
 import { ActivityEntity } from './platform/activity/activity.entity.js';
@@ -18,6 +19,7 @@ export const entities = [
   ActivityEntity,
   Community,
   Member,
+  CustomField,
   Credential,
   Session,
   Category,

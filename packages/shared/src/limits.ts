@@ -39,6 +39,14 @@ export const LIMITS = {
   mentions: { max: 20 },
   /** Unread notifications are counted up to here: a bell says no more than that there are many. */
   unreadCounted: 100,
+  customFieldName: { min: 1, max: 40 },
+  customFieldHint: { max: 140 },
+  customFieldText: { max: 300 },
+  customFieldLink: { max: 500 },
+  customFieldOption: { min: 1, max: 80 },
+  /** Choices of one custom field, and custom fields that are not archived. */
+  customFieldOptions: { max: 50 },
+  customFields: { max: 30 },
   /** Bytes of an uploaded logo before it is re-encoded. */
   logoBytes: 1_048_576,
   /** The same of a picture of a member. */

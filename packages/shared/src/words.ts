@@ -6,6 +6,16 @@ export type Role = (typeof ROLES)[number];
 export const PROFILE_AUDIENCES = ['members', 'staff'] as const;
 export type ProfileAudience = (typeof PROFILE_AUDIENCES)[number];
 
+export const CUSTOM_FIELD_KINDS = ['text', 'link', 'choice', 'date'] as const;
+export type CustomFieldKind = (typeof CUSTOM_FIELD_KINDS)[number];
+
+/** Who sees a custom field: whoever sees the details of the profile, its own member and staff, or staff. */
+export const CUSTOM_FIELD_AUDIENCES = ['members', 'own', 'staff'] as const;
+export type CustomFieldAudience = (typeof CUSTOM_FIELD_AUDIENCES)[number];
+
+export const CUSTOM_FIELD_EDITORS = ['member', 'staff'] as const;
+export type CustomFieldEditor = (typeof CUSTOM_FIELD_EDITORS)[number];
+
 export const THREAD_KINDS = ['question', 'discussion', 'idea', 'announcement'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 

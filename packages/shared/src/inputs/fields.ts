@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanMarkdown, cleanText } from '../clean-text.js';
 import { LIMITS } from '../limits.js';
-import { isCalendarDate, isTimeZone, isVisible } from './formats.js';
+import { isCalendarDate, isTimeZone, isVisible, isWebAddress } from './formats.js';
 
 type Bounds = { min?: number; max: number };
 
@@ -111,6 +111,13 @@ export const date = z
   .string({ error: EMPTY })
   .trim()
   .refine(isCalendarDate, { error: 'Write a date such as 2027-03-31.' });
+
+/** The address of a page on the web. */
+export const link = z
+  .string({ error: EMPTY })
+  .trim()
+  .max(LIMITS.customFieldLink.max, atMost(LIMITS.customFieldLink.max))
+  .refine(isWebAddress, { error: 'Write an address such as https://example.com.' });
 
 /** A picture file of at most this many bytes, as base64. */
 export const image = (maxBytes: number) =>

@@ -28,3 +28,10 @@ export function isCalendarDate(text: string): boolean {
 export function isEmoji(text: string): boolean {
   return EMOJI.test(text) && EMOJI_BASE.test(text) && [...graphemes.segment(text)].length === 1;
 }
+
+/** `http` or `https` with a host, no name or password in it, and nothing that a reader does not see. */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s\p{C}]+$/iu.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname !== '' && username === '' && password === '';
+}

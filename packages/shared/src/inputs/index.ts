@@ -2,6 +2,7 @@ export * from './accounts.js';
 export * from './answers.js';
 export * from './categories.js';
 export * from './community.js';
+export * from './custom-fields.js';
 export * from './field-errors.js';
 export * from './groups.js';
 export * from './invites.js';

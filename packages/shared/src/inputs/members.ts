@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
 import { PROFILE_AUDIENCES, ROLES } from '../words.js';
+import { customFieldValues } from './custom-fields.js';
 import { clearable, flag, id, image, kept, line, oneOf, optional, text, timeZone } from './fields.js';
 import { handle } from './handle.js';
 
@@ -16,6 +17,7 @@ export const updateProfileInput = z.object({
   pronouns: clearable(line(LIMITS.profileLine)),
   timeZone: clearable(timeZone),
   profileAudience: kept(oneOf(PROFILE_AUDIENCES)),
+  customFields: kept(customFieldValues),
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 

@@ -1,6 +1,7 @@
 import type { ProfileAudience } from '@conch/shared/words';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ProfileAudienceEnum } from '../members/member.type.js';
+import { CustomFieldValueArgs } from './custom-fields.input.js';
 
 @InputType('UpdateProfileInput', {
   description: 'What is to change; what is left out stays, and null empties what may be empty.',
@@ -35,6 +36,12 @@ export class UpdateProfileArgs {
 
   @Field(() => ProfileAudienceEnum, { nullable: true, description: 'Who sees the details.' })
   profileAudience?: ProfileAudience | null;
+
+  @Field(() => [CustomFieldValueArgs], {
+    nullable: true,
+    description: 'Custom fields to fill in; those left out stay. Staff fill in theirs in any profile.',
+  })
+  customFields?: CustomFieldValueArgs[] | null;
 }
 
 @InputType('SetAvatarInput', { description: 'The new picture.' })

@@ -14,6 +14,7 @@ import { Member } from '../members/member.entity.js';
 import { canEditProfile } from '../members/members.policy.js';
 import { lockMember, type MemberRow } from '../members/members.queries.js';
 import { handleTaken } from '../members/members.service.js';
+import { CustomFieldValuesService } from './custom-field-values.service.js';
 import { countHandleChange, findHandleChanges } from './handles.queries.js';
 
 @Injectable()
@@ -21,24 +22,29 @@ export class ProfilesService {
   constructor(
     private readonly database: Database,
     private readonly activity: ActivityService,
+    private readonly fields: CustomFieldValuesService,
   ) {}
 
   /** Returns the id of the member whose profile it is. */
   async update(actor: Actor, input: UpdateProfileInput): Promise<number> {
-    const { memberId, bio, ...rest } = input;
+    const { memberId, bio, customFields = [], ...rest } = input;
     const id = memberId === undefined ? actor.memberId : toId(memberId, 'member');
     const rendered = bio === undefined ? {} : { bio, bioHtml: bio && sanitizeHtml(renderMarkdown(bio)) };
+    const said = { ...rest, ...rendered };
     try {
       await this.database.transaction(async (tx) => {
         const member = await lockMember(tx, id);
         if (!member) throw notFound('member');
-        if (!canEditProfile(actor, member))
+        // Custom fields have rules of their own: staff fill in theirs in any profile.
+        const isAsked = customFields.length === 0 || Object.values(said).some((value) => value !== undefined);
+        if (isAsked && !canEditProfile(actor, member))
           throw forbidden('Only they themselves and admins change this profile.');
-        const changes = changesOf(member, { ...rest, ...rendered });
-        if (Object.keys(changes).length === 0) return;
+        const changes = changesOf(member, said);
         if (changes.handle && actor.memberId === id) await this.countHandleChange(tx, id);
-        await tx.manager.update(Member, { id }, changes);
-        await this.record(tx, actor, member, changes);
+        if (Object.keys(changes).length > 0) await tx.manager.update(Member, { id }, changes);
+        const filled =
+          customFields.length > 0 ? await this.fields.fillIn(tx, actor, member, customFields) : [];
+        await this.record(tx, actor, member, changes, filled);
       });
     } catch (error) {
       throw isTaken(error, 'member_handle_key') ? handleTaken() : error;
@@ -59,10 +65,19 @@ export class ProfilesService {
     await countHandleChange(tx, id);
   }
 
-  private async record(tx: Transaction, actor: Actor, member: MemberRow, changes: Profile): Promise<void> {
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    member: MemberRow,
+    changes: Profile,
+    customFields: number[],
+  ): Promise<void> {
+    const fields = Object.keys(changes).filter((field) => field !== 'bioHtml');
+    if (fields.length === 0 && customFields.length === 0) return;
     const details = {
-      fields: Object.keys(changes).filter((field) => field !== 'bioHtml'),
+      fields,
       ...(changes.handle && { handle: { from: member.handle, to: changes.handle } }),
+      ...(customFields.length > 0 && { customFields }),
     };
     const { id: memberId } = member;
     await this.activity.record(tx, { type: 'member.updated', actorId: actor.memberId, memberId, details });

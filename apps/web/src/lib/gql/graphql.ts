@@ -105,6 +105,14 @@ export type CreateThreadInput = {
   title: string;
 };
 
+/** What to fill into a custom field. */
+export type CustomFieldValueInput = {
+  /** The custom field. */
+  fieldId: string;
+  /** What it says; null empties it. */
+  value?: string | null | undefined;
+};
+
 /** Which group goes. */
 export type DeleteGroupInput = {
   /** The group. */
@@ -502,6 +510,8 @@ export type UpdateProfileInput = {
   bio?: string | null | undefined;
   /** Whom they work for. */
   company?: string | null | undefined;
+  /** Custom fields to fill in; those left out stay. Staff fill in theirs in any profile. */
+  customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The short name in addresses and mentions. */
   handle?: string | null | undefined;
   /** Where they are. */

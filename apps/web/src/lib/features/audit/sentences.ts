@@ -26,6 +26,10 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'member.joined': 'joined',
   'member.updated': (details, own) =>
     `changed ${own ? 'their own profile' : 'the profile of {member}'}${listed(details.fields)}`,
+  'customField.created': ({ name }) => `made the profile field${quoted(name)}`,
+  'customField.updated': ({ name, archived }) =>
+    `${archived === true ? 'archived' : archived === false ? 'brought back' : 'changed'} the profile field${quoted(name)}`,
+  'customField.arranged': 'changed the order of the profile fields',
   'member.roleChanged': ({ from: before, to }) =>
     `changed the role of {member}${said(before, ' from ')}${said(to, ' to ')}`,
   'member.advocateChanged': ({ advocate }) =>
