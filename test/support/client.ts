@@ -16,7 +16,7 @@ type Extensions = { code: string; fields?: Record<string, string>; [detail: stri
 
 export type Answer = {
   data?: Record<string, unknown> | null;
-  errors?: { message: string; extensions: Extensions }[];
+  errors?: { message: string; path?: (string | number)[]; extensions: Extensions }[];
 };
 
 /** Speaks GraphQL to a running server as a script would, keeping the session cookie it is given. */
