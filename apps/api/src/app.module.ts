@@ -14,6 +14,8 @@ import { ThreadsModule } from './features/threads/threads.module.js';
 import { PostsModule } from './features/posts/posts.module.js';
 import { ReactionsModule } from './features/reactions/reactions.module.js';
 import { AnswersModule } from './features/answers/answers.module.js';
+import { ReadingModule } from './features/reading/reading.module.js';
+import { PromotionsModule } from './features/promotions/promotions.module.js';
 import { LiveModule } from './features/live/live.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 import type { Env } from './platform/env/env.js';
@@ -35,8 +37,10 @@ const features = [
   PostsModule,
   ReactionsModule,
   AnswersModule,
+  ReadingModule,
   LiveModule,
   NotificationsModule,
+  PromotionsModule,
 ];
 
 @Module({})

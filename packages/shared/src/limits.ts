@@ -47,6 +47,8 @@ export const LIMITS = {
   /** Choices of one custom field, and custom fields that are not archived. */
   customFieldOptions: { max: 50 },
   customFields: { max: 30 },
+  /** What counts of what a page tells at once of being read: the rest was no reading. */
+  beacon: { seconds: 60, posts: 500, postsPerSecond: 3 },
   /** Bytes of an uploaded logo before it is re-encoded. */
   logoBytes: 1_048_576,
   /** The same of a picture of a member. */
