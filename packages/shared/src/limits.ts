@@ -24,6 +24,9 @@ export const LIMITS = {
   inviteDays: { min: 1, usual: 14, max: 90 },
   /** A file of people to invite: characters, rows, and its name. */
   inviteFile: { max: 1_000_000, rows: 5_000, name: 200 },
+  /** Domains whose addresses may join by themselves. */
+  registrationDomains: { max: 100 },
+  joiningMessage: { max: 1_000 },
   officialTeam: { min: 1, max: 60 },
   appliesTo: { max: 120 },
   idempotencyKey: { min: 8, max: 64 },

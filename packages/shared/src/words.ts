@@ -16,6 +16,10 @@ export type CustomFieldAudience = (typeof CUSTOM_FIELD_AUDIENCES)[number];
 export const CUSTOM_FIELD_EDITORS = ['member', 'staff'] as const;
 export type CustomFieldEditor = (typeof CUSTOM_FIELD_EDITORS)[number];
 
+/** Who may become a member without an invite. */
+export const REGISTRATIONS = ['closed', 'domains', 'request', 'open'] as const;
+export type Registration = (typeof REGISTRATIONS)[number];
+
 export const THREAD_KINDS = ['question', 'discussion', 'idea', 'announcement'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 

@@ -17,7 +17,7 @@ export function peopleTables({ people }: Plan, hashOf: (handle: string) => strin
   return [
     rows(
       'member',
-      'id, email, handle, name, role, is_owner, is_advocate, title, bio, bio_html, location, pronouns, time_zone, joined_at, last_seen_at',
+      'id, email, handle, name, role, is_owner, is_advocate, title, bio, bio_html, location, pronouns, time_zone, joined_at, last_seen_at, email_verified_at',
       function* () {
         for (const {
           id,
@@ -52,6 +52,7 @@ export function peopleTables({ people }: Plan, hashOf: (handle: string) => strin
             timeZone,
             timeOf(joinedAt),
             timeOf(lastSeenAt),
+            timeOf(joinedAt),
           ]);
         }
       },

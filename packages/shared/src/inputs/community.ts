@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
-import { clearable, color, image, kept, line, text, timeZone } from './fields.js';
+import { REGISTRATIONS } from '../words.js';
+import { clearable, color, emailDomain, image, kept, line, oneOf, text, timeZone } from './fields.js';
 import { isEmoji } from './formats.js';
 
 const emoji = z
@@ -15,6 +16,11 @@ const reactionKinds = z
   .max(LIMITS.reactionKinds.max, `Choose at most ${LIMITS.reactionKinds.max} emoji.`)
   .refine((kinds) => new Set(kinds).size === kinds.length, { error: 'Name each emoji once.' });
 
+const registrationDomains = z
+  .array(emailDomain, { error: 'Write domains such as example.com.' })
+  .max(LIMITS.registrationDomains.max, `Write at most ${LIMITS.registrationDomains.max} domains.`)
+  .transform((domains) => [...new Set(domains)]);
+
 export const updateCommunityInput = z.object({
   name: kept(line(LIMITS.communityName)),
   tagline: clearable(line(LIMITS.tagline)),
@@ -23,6 +29,8 @@ export const updateCommunityInput = z.object({
   timeZone: kept(timeZone),
   officialTeam: clearable(line(LIMITS.officialTeam)),
   reactionKinds: kept(reactionKinds),
+  registration: kept(oneOf(REGISTRATIONS)),
+  registrationDomains: kept(registrationDomains),
 });
 export type UpdateCommunityInput = z.infer<typeof updateCommunityInput>;
 

@@ -81,6 +81,18 @@ export const email = z
   .max(LIMITS.email.max, atMost(LIMITS.email.max))
   .regex(z.regexes.email, 'Write an e-mail address such as anna@example.com.');
 
+/** The part of an e-mail address after the @, also when it was written with it. */
+export const emailDomain = z
+  .string({ error: EMPTY })
+  .trim()
+  .toLowerCase()
+  .overwrite((value) => value.replace(/^@/, ''))
+  .max(LIMITS.email.max, atMost(LIMITS.email.max))
+  .regex(
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
+    'Write domains such as example.com.',
+  );
+
 /** A password to set. Never trimmed: spaces are part of it. */
 export const newPassword = z
   .string({ error: EMPTY })

@@ -67,6 +67,9 @@ export class Member {
   @Column('text', { nullable: true })
   timeZone: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  emailVerifiedAt: Date | null;
+
   @Column('timestamptz')
   joinedAt: Date;
 

@@ -8,6 +8,7 @@ import type { Reader } from '../../platform/database/reader.js';
 export type MemberRow = {
   id: number;
   email: string;
+  emailVerifiedAt: Date | null;
   handle: string;
   name: string;
   role: Role;
@@ -28,9 +29,9 @@ export type MemberRow = {
   lastSeenAt: Date | null;
 };
 
-export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.handle, m.name, m.role, m.is_owner, m.is_advocate,
-  m.trust_level, m.trust_locked, m.avatar_version, m.profile_audience, m.title, m.company, m.bio, m.bio_html,
-  m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
+export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.email_verified_at, m.handle, m.name, m.role, m.is_owner,
+  m.is_advocate, m.trust_level, m.trust_locked, m.avatar_version, m.profile_audience, m.title, m.company, m.bio,
+  m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
 
 export function findMembersByIds(reader: Reader, ids: readonly number[]): Promise<MemberRow[]> {
   return reader.rows<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.id = any(${ids})`);

@@ -20,7 +20,15 @@ import {
   type MemberRow,
 } from './members.queries.js';
 
-export type NewMember = { email: string; handle: string; name: string; role: Role; isOwner?: boolean };
+export type NewMember = {
+  email: string;
+  handle: string;
+  name: string;
+  role: Role;
+  isOwner?: boolean;
+  /** Unless said otherwise the way in has proven the address: it was by a link mailed there. */
+  emailVerified?: boolean;
+};
 
 /** Somebody has this handle, or had it. */
 export const handleTaken = (): DomainError =>
@@ -53,14 +61,15 @@ export class MembersService {
     return countMembers(this.database);
   }
 
-  /** Adds a member within the caller's transaction; the ways in (setup, invite) decide who may. */
+  /** Adds a member within the caller's transaction; the ways in (setup, invite, registration) decide who may. */
   async join(tx: Transaction, member: NewMember): Promise<number> {
-    const { email, handle, name, role, isOwner = false } = member;
+    const { email, handle, name, role, isOwner = false, emailVerified = true } = member;
     const inserted = await tx
       .row<{ id: number }>(
         sql`
-        insert into member (email, handle, name, role, is_owner)
-        values (${email}, ${handle}, ${name}, ${role}, ${isOwner}) on conflict do nothing returning id`,
+        insert into member (email, handle, name, role, is_owner, email_verified_at)
+        values (${email}, ${handle}, ${name}, ${role}, ${isOwner}, case when ${emailVerified} then now() end)
+        on conflict do nothing returning id`,
       )
       .catch((error: unknown) => {
         throw isTaken(error, 'member_handle_key') ? handleTaken() : error;

@@ -1,3 +1,4 @@
+import type { Registration } from '@conch/shared/words';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The one row of what the owner decides about the community. */
@@ -26,6 +27,12 @@ export class Community {
 
   @Column('text', { array: true })
   reactionKinds: string[];
+
+  @Column('text')
+  registration: Registration;
+
+  @Column('text', { array: true })
+  registrationDomains: string[];
 
   @Column('bytea', { nullable: true, select: false })
   logo: Buffer | null;

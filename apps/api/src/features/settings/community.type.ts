@@ -1,8 +1,26 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import type { Registration } from '@conch/shared/words';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export const RegistrationEnum = {
+  CLOSED: 'closed',
+  DOMAINS: 'domains',
+  REQUEST: 'request',
+  OPEN: 'open',
+} as const;
+registerEnumType(RegistrationEnum, {
+  name: 'Registration',
+  description: 'Who may become a member without an invite.',
+  valuesMap: {
+    CLOSED: { description: 'Nobody.' },
+    DOMAINS: { description: 'Whoever reads the mails of an address at one of certain domains.' },
+    REQUEST: { description: 'Whoever staff let in.' },
+    OPEN: { description: 'Whoever reads the mails of the address they give.' },
+  },
+});
 
 @ObjectType('Community', {
   description:
-    'The community itself. Name, logo, colour and setupNeeded are readable signed out; the rest is null then.',
+    'The community itself. Name, logo, colour, registration and setupNeeded are readable signed out; the rest is null then.',
 })
 export class CommunityType {
   @Field(() => String, { description: 'What the community is called.' })
@@ -16,6 +34,15 @@ export class CommunityType {
 
   @Field(() => Boolean, { description: 'Nobody owns this community yet: the setup page is open.' })
   setupNeeded: boolean;
+
+  @Field(() => RegistrationEnum, { description: 'Who may become a member without an invite.' })
+  registration: Registration;
+
+  @Field(() => [String], {
+    description:
+      'The domains whose addresses may join where registration is DOMAINS (admins only, else empty).',
+  })
+  registrationDomains: string[];
 
   @Field(() => String, { nullable: true, description: 'One line under the name.' })
   tagline: string | null;

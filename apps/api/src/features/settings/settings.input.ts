@@ -1,4 +1,6 @@
+import type { Registration } from '@conch/shared/words';
 import { Field, InputType } from '@nestjs/graphql';
+import { RegistrationEnum } from './community.type.js';
 
 @InputType('UpdateCommunityInput', {
   description: 'What is to change; what is left out stays, and null empties what may be empty.',
@@ -24,6 +26,18 @@ export class UpdateCommunityArgs {
 
   @Field(() => [String], { nullable: true, description: 'The emoji to react with, in order.' })
   reactionKinds?: string[] | null;
+
+  @Field(() => RegistrationEnum, {
+    nullable: true,
+    description: 'Who may become a member without an invite.',
+  })
+  registration?: Registration | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The domains whose addresses may join where registration is DOMAINS; at least one then.',
+  })
+  registrationDomains?: string[] | null;
 }
 
 @InputType('SetLogoInput', { description: 'The new logo.' })

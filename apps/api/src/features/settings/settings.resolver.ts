@@ -12,16 +12,18 @@ import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { MailService } from '../../platform/mail/mail.service.js';
 import { CommunityType } from './community.type.js';
 import { SetLogoArgs, UpdateCommunityArgs } from './settings.input.js';
-import { canSeeMailDelivery } from './settings.policy.js';
+import { canSeeMailDelivery, canSeeRegistrationDomains } from './settings.policy.js';
 import { SettingsService, type CommunityRow } from './settings.service.js';
 
-/** What of the community this viewer may know: signed out, only how the sign-in page looks. */
+/** What of the community this viewer may know: signed out, only how the sign-in page looks and whether one can join. */
 function presentCommunity(row: CommunityRow, actor: Actor | null): CommunityType {
   return {
     name: row.name,
     logoUrl: row.logoVersion ? paths.logo(row.logoVersion) : null,
     accentColor: row.accentColor,
     setupNeeded: row.setUpAt === null,
+    registration: row.registration,
+    registrationDomains: canSeeRegistrationDomains(actor) ? row.registrationDomains : [],
     tagline: actor ? row.tagline : null,
     description: actor ? row.description : null,
     timeZone: actor ? row.timeZone : null,

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Reader } from '../../platform/database/reader.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { forbidden } from '../../platform/graphql/errors.js';
+import { badInput, forbidden } from '../../platform/graphql/errors.js';
 import { Community } from './community.entity.js';
 import { makeLogo } from './logo-image.js';
 import { canChangeSettings } from './settings.policy.js';
@@ -14,7 +14,7 @@ import { canChangeSettings } from './settings.policy.js';
 export type CommunityRow = Omit<Community, 'logo'>;
 
 const COLUMNS = sql`id, name, tagline, description, accent_color, time_zone, official_team, reaction_kinds,
-  logo_type, logo_version, setup_code, set_up_at, require_staff_totp`;
+  registration, registration_domains, logo_type, logo_version, setup_code, set_up_at, require_staff_totp`;
 const USUAL_TEAM = 'Support';
 
 @Injectable()
@@ -48,6 +48,7 @@ export class SettingsService {
       const changes = changesOf(before, said);
       const fields = Object.keys(changes);
       if (fields.length === 0) return;
+      requireDomain({ ...before, ...changes });
       await tx.manager.update(Community, { id: before.id }, changes);
       await this.activity.record(tx, {
         type: 'community.updated',
@@ -77,6 +78,12 @@ export class SettingsService {
 
 function requireRight(actor: Actor): void {
   if (!canChangeSettings(actor)) throw forbidden('Only admins change the settings of the community.');
+}
+
+/** Without a domain nobody could join, which is what `closed` is for. */
+function requireDomain({ registration, registrationDomains }: CommunityRow): void {
+  if (registration === 'domains' && registrationDomains.length === 0)
+    throw badInput({ registrationDomains: 'Write at least one domain, such as example.com.' });
 }
 
 /** What was said and differs. */
