@@ -9,6 +9,7 @@ const line = [
   'groups',
   'accounts',
   'invites',
+  'registration',
   'mails',
   'audit',
   'standing',

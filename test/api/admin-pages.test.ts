@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answersTo, makeCast, onlyFrom, type Cast } from '../support/cast.js';
 import type { TestClient } from '../support/client.js';
 import { startTestConch, type TestConch } from '../support/conch.js';
-import { mailTo } from '../support/mailbox.js';
+import { mailsTo, mailTo } from '../support/mailbox.js';
 
 const MAILS =
   'query ($first: Int, $after: String) { mails(first: $first, after: $after) { edges { node { id to subject state text html } } pageInfo { endCursor } } }';
@@ -27,8 +27,9 @@ describe('the mails', () => {
     return mails.edges.map(({ node }: { node: MailNode }) => node).find((mail: MailNode) => mail.to === to);
   };
   const reset = async ({ email }: { email: string }) => {
+    const before = (await mailsTo(conch, email)).length;
     await conch.stranger().run(REQUEST, { email });
-    await mailTo(conch, email);
+    await mailTo(conch, email, before + 1);
   };
 
   it('are for admins', async () => {

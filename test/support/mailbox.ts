@@ -32,9 +32,9 @@ export async function mailTo(conch: Sender, address: string, count = 1): Promise
   throw new Error(`Waited ${PATIENCE_MS} ms in vain for mail ${count} to ${address}.`);
 }
 
-/** What follows `/invite/` or `/reset/` in the link of a mail. */
+/** What follows `/invite/`, `/reset/` or `/verify/` in the link of a mail. */
 export function tokenIn(mail: Email): string {
-  const [, token] = /\/(?:invite|reset)\/([\w-]+)/.exec(mail.text ?? '') ?? [];
+  const [, token] = /\/(?:invite|reset|verify)\/([\w-]+)/.exec(mail.text ?? '') ?? [];
   if (!token) throw new Error(`No link in this mail:\n${mail.text}`);
   return token;
 }

@@ -6,6 +6,7 @@ import { ProfilesModule } from './features/profiles/profiles.module.js';
 import { GroupsModule } from './features/groups/groups.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { InvitesModule } from './features/invites/invites.module.js';
+import { RegistrationModule } from './features/registration/registration.module.js';
 import { MailsModule } from './features/mails/mails.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { StandingModule } from './features/standing/standing.module.js';
@@ -29,6 +30,7 @@ const features = [
   GroupsModule,
   AccountsModule,
   InvitesModule,
+  RegistrationModule,
   MailsModule,
   AuditModule,
   StandingModule,

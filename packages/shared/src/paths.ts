@@ -9,6 +9,9 @@ export const paths = {
   forgotPassword: () => '/reset',
   resetPassword: (token: string) => `/reset/${encodeURIComponent(token)}`,
   invite: (token: string) => `/invite/${encodeURIComponent(token)}`,
+  join: () => '/join',
+  /** Proves that whoever opens it reads the mails of an address. */
+  verifyEmail: (token: string) => `/verify/${encodeURIComponent(token)}`,
   category: (slug: string) => `/categories/${encodeURIComponent(slug)}`,
   newThread: (categorySlug?: string) =>
     categorySlug ? `/new?category=${encodeURIComponent(categorySlug)}` : '/new',
@@ -27,7 +30,17 @@ export const paths = {
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
   settings: (section: 'profile' | 'account' | 'sessions' = 'profile') => `/settings/${section}`,
   admin: (
-    section: '' | 'general' | 'categories' | 'groups' | 'invites' | 'members' | 'mail' | 'audit' = '',
+    section:
+      | ''
+      | 'general'
+      | 'membership'
+      | 'categories'
+      | 'groups'
+      | 'invites'
+      | 'requests'
+      | 'members'
+      | 'mail'
+      | 'audit' = '',
   ) => (section ? `/admin/${section}` : '/admin'),
   officialFeed: (token: string) => `/feeds/official.xml?token=${encodeURIComponent(token)}`,
   /** Stops the mails of new official answers without a sign-in, for mail programs. */

@@ -33,6 +33,7 @@ export type LiveEvent =
   | { type: 'post.changed'; threadId: string; postId: string; number: number }
   | { type: 'answer.changed'; threadId: string; postId: string }
   | { type: 'member.changed'; memberId: string }
+  | { type: 'membershipRequest.changed'; requestId: string }
   | { type: 'notification.created'; memberId: string }
   | { type: 'notification.read'; memberId: string }
   | { type: 'inviteList.changed'; inviteListId: string }

@@ -25,6 +25,9 @@ export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 export const changePasswordInput = z.object({ currentPassword: knownPassword, newPassword });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
+export const changeEmailInput = z.object({ email, currentPassword: knownPassword });
+export type ChangeEmailInput = z.infer<typeof changeEmailInput>;
+
 export const revokeSessionInput = z.object({ id });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
 

@@ -9,6 +9,7 @@ export * from './invites.js';
 export * from './members.js';
 export * from './notifications.js';
 export * from './posts.js';
+export * from './registration.js';
 export * from './reading.js';
 export * from './standing.js';
 export * from './threads.js';

@@ -39,6 +39,15 @@ export class ChangePasswordArgs {
   newPassword: string;
 }
 
+@InputType('ChangeEmailInput', { description: 'The address the viewer wants.' })
+export class ChangeEmailArgs {
+  @Field(() => String, { description: 'The new address.' })
+  email: string;
+
+  @Field(() => String, { description: 'The password of the account.' })
+  currentPassword: string;
+}
+
 @InputType('RevokeSessionInput', { description: 'Which session to end.' })
 export class RevokeSessionArgs {
   @Field(() => ID, { description: 'One of the viewer’s own sessions.' })

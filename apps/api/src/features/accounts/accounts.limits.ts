@@ -20,3 +20,5 @@ export const RESET_REQUESTS_BY_ADDRESS: RateLimit = {
 };
 /** Tokens cannot be guessed, so this only keeps strangers from having passwords hashed all day. */
 export const RESETS: RateLimit = { name: 'reset', points: 30, seconds: QUARTER_S };
+/** Links that prove an address; each also fills an inbox, perhaps a stranger's. */
+export const EMAIL_LINKS: RateLimit = { name: 'emailLink', points: 5, seconds: QUARTER_S };

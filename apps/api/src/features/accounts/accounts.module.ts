@@ -4,6 +4,9 @@ import { MembersModule } from '../members/members.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
+import { EmailVerificationLinksService } from './email-verification-links.service.js';
+import { EmailVerificationsService } from './email-verifications.service.js';
+import { EmailsResolver } from './emails.resolver.js';
 import { PasswordResetLinksService } from './password-reset-links.service.js';
 import { PasswordResetsResolver } from './password-resets.resolver.js';
 import { PasswordResetsService } from './password-resets.service.js';
@@ -23,12 +26,15 @@ import { SuspensionsService } from './suspensions.service.js';
     PasswordsService,
     PasswordResetLinksService,
     PasswordResetsService,
+    EmailVerificationLinksService,
+    EmailVerificationsService,
     AccountsResolver,
     PasswordResetsResolver,
     SuspensionsService,
     MemberSuspensionsResolver,
     SuspensionsResolver,
+    EmailsResolver,
   ],
-  exports: [AccountsService, SessionsService, SessionSource],
+  exports: [AccountsService, SessionsService, SessionSource, EmailVerificationsService],
 })
 export class AccountsModule {}

@@ -7,6 +7,7 @@ import type { Reader } from '../../platform/database/reader.js';
 import { DomainError } from '../../platform/graphql/errors.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { RESET_REQUESTS, RESET_REQUESTS_BY_ADDRESS, RESETS } from './accounts.limits.js';
+import { EmailVerificationsService } from './email-verifications.service.js';
 import { hashPassword } from './password.js';
 import { PasswordResetLinksService } from './password-reset-links.service.js';
 import { PasswordsService } from './passwords.service.js';
@@ -18,6 +19,7 @@ export class PasswordResetsService {
     private readonly database: Database,
     private readonly limits: RateLimits,
     private readonly links: PasswordResetLinksService,
+    private readonly verifications: EmailVerificationsService,
     private readonly passwords: PasswordsService,
     private readonly sessions: SessionsService,
   ) {}
@@ -35,6 +37,7 @@ export class PasswordResetsService {
     const passwordHash = await hashPassword(input.password);
     const entry = await this.database.transaction(async (tx) => {
       const memberId = await spend(tx, input.token);
+      await this.verifications.confirm(tx, memberId);
       await this.passwords.replace(tx, memberId, passwordHash, null);
       return this.sessions.start(tx, memberId, device);
     });

@@ -26,15 +26,20 @@ export class PasswordsService {
 
   async change(actor: Actor, input: ChangePasswordInput): Promise<void> {
     const { memberId, sessionId } = actor;
+    await this.check(memberId, input.currentPassword);
+    const passwordHash = await hashPassword(input.newPassword);
+    await this.database.transaction((tx) => this.replace(tx, memberId, passwordHash, sessionId));
+  }
+
+  /** Whoever sits at an open session is not always the member. */
+  async check(memberId: number, currentPassword: string): Promise<void> {
     await this.limits.take(PASSWORD_CHECKS, String(memberId));
     const account = await this.database.row<{ passwordHash: string }>(
       sql`select password_hash from credential where member_id = ${memberId}`,
     );
-    if (!(await verifyPassword(input.currentPassword, account?.passwordHash ?? null)))
+    if (!(await verifyPassword(currentPassword, account?.passwordHash ?? null)))
       throw badInput({ currentPassword: 'This is not your current password.' });
     await this.limits.giveBack(PASSWORD_CHECKS, String(memberId));
-    const passwordHash = await hashPassword(input.newPassword);
-    await this.database.transaction((tx) => this.replace(tx, memberId, passwordHash, sessionId));
   }
 
   async set(tx: Transaction, memberId: number, passwordHash: string): Promise<void> {
@@ -43,7 +48,7 @@ export class PasswordsService {
       on conflict (member_id) do update set password_hash = excluded.password_hash, changed_at = now()`);
   }
 
-  /** Whoever knew the old password, or holds a link to choose one, is out; the member is told. */
+  /** Whoever knew the old password, or holds a link that came of it, is out; the member is told. */
   async replace(
     tx: Transaction,
     memberId: number,
@@ -52,6 +57,9 @@ export class PasswordsService {
   ): Promise<void> {
     await this.set(tx, memberId, passwordHash);
     await tx.rows(sql`delete from password_reset where member_id = ${memberId}`);
+    await tx.rows(sql`
+      delete from email_verification v using member m
+      where v.member_id = ${memberId} and m.id = v.member_id and v.email <> m.email`);
     await this.sessions.endOthers(tx, memberId, keepSessionId);
     await this.activity.record(tx, { type: 'password.changed', actorId: memberId, memberId });
     const [member] = await findMembersByIds(tx, [memberId]);

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
+import { InviteAddressesService } from './invite-addresses.service.js';
 import { InviteAcceptanceService } from './invite-acceptance.service.js';
 import { InviteListSendingService } from './invite-list-sending.service.js';
 import { InviteListsResolver } from './invite-lists.resolver.js';
@@ -17,6 +18,7 @@ import { InvitesService } from './invites.service.js';
     InvitesService,
     InviteSendingService,
     InviteAcceptanceService,
+    InviteAddressesService,
     InviteListsService,
     InviteListSendingService,
     InvitesResolver,

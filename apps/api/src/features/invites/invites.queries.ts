@@ -60,6 +60,16 @@ export function lockInvite(tx: Reader, id: number): Promise<InviteRow | undefine
   return tx.row<InviteRow>(sql`select ${COLUMNS} from invite i where i.id = ${id} for update`);
 }
 
+/** Unlocked, and only while its link works: for whoever asks to join although they are invited. */
+export function findOpenInviteOf(
+  reader: Reader,
+  email: string,
+): Promise<{ invitedByName: string; expiresAt: Date } | undefined> {
+  return reader.row(sql`
+    select m.name as invited_by_name, i.expires_at from invite i join member m on m.id = i.invited_by_id
+    where i.email = ${email} and ${STATE} = 'pending'`);
+}
+
 const OPENED: Sql = sql`
   select ${COLUMNS}, m.name as invited_by_name, m.email as invited_by_email, m.role as invited_by_role
   from invite i join member m on m.id = i.invited_by_id`;

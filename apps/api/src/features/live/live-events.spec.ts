@@ -62,6 +62,7 @@ describe('what open pages hear of a fact', () => {
       'number',
       'memberId',
       'inviteListId',
+      'requestId',
     ]);
     const carried = ACTIVITY_TYPES.flatMap((type) =>
       liveEventsOf(fact(type, { fromCategoryId: 9, title: 'Secret', reason: 'Why' })).flatMap(({ event }) =>

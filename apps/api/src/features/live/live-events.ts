@@ -63,6 +63,9 @@ const memberChanged: Telling = (fact) => [
 const inviteListChanged: Telling = (fact) => [
   toStaff({ type: 'inviteList.changed', inviteListId: String(fact.details?.['inviteListId']) }),
 ];
+const requestChanged: Telling = ({ details }) => [
+  toStaff({ type: 'membershipRequest.changed', requestId: String(details?.['requestId']) }),
+];
 const nobodyHears: Telling = () => [];
 
 const tellings: Record<ActivityType, Telling> = {
@@ -73,6 +76,9 @@ const tellings: Record<ActivityType, Telling> = {
   'session.ended': toMember,
   'password.resetRequested': nobodyHears,
   'password.changed': toMember,
+  'member.emailVerified': toMember,
+  'member.emailChangeRequested': toMember,
+  'member.emailChanged': toMember,
   'member.joined': memberChanged,
   'member.updated': memberChanged,
   'member.roleChanged': memberChanged,
@@ -94,6 +100,9 @@ const tellings: Record<ActivityType, Telling> = {
   'inviteList.started': inviteListChanged,
   'inviteList.cancelled': inviteListChanged,
   'inviteList.finished': inviteListChanged,
+  'membership.requested': requestChanged,
+  'membership.approved': requestChanged,
+  'membership.declined': requestChanged,
   'group.created': nobodyHears,
   'group.updated': nobodyHears,
   'group.deleted': nobodyHears,

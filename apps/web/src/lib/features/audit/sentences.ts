@@ -23,6 +23,10 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   },
   'password.resetRequested': 'asked for a new password for {member}',
   'password.changed': 'changed their password',
+  'member.emailVerified': 'confirmed their e-mail address',
+  'member.emailChangeRequested': 'asked for another e-mail address',
+  'member.emailChanged': ({ from: before, to }) =>
+    `changed their e-mail address${said(before, ' from ')}${said(to, ' to ')}`,
   'member.joined': 'joined',
   'member.updated': (details, own) =>
     `changed ${own ? 'their own profile' : 'the profile of {member}'}${listed(details.fields)}`,
@@ -52,6 +56,10 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'inviteList.started': ({ fileName }) => `started to send the invite list${quoted(fileName)}`,
   'inviteList.cancelled': ({ fileName }) => `cancelled the invite list${quoted(fileName)}`,
   'inviteList.finished': ({ fileName }) => `finished the invite list${quoted(fileName)}`,
+  'membership.requested': ({ email }) => `asked to join${said(email, ': ')}`,
+  'membership.approved': ({ email }) => `let {member} in${said(email, ', who asked as ')}`,
+  'membership.declined': ({ email, reason }) =>
+    `declined the request to join${said(email, ' of ')}${because(reason)}`,
   'group.created': ({ name }) => `created the group${quoted(name)}`,
   'group.updated': ({ name }) => `changed the group${quoted(name)}`,
   'group.deleted': ({ name }) => `deleted the group${quoted(name)}`,
@@ -89,6 +97,8 @@ const FIELDS: Record<string, string> = {
   accentColor: 'colour',
   bio: 'bio',
   officialTeam: 'official team',
+  registration: 'who may join',
+  registrationDomains: 'domains that may join',
   reactionKinds: 'reactions',
   timeZone: 'time zone',
 };
