@@ -128,6 +128,7 @@ export class SessionsService extends SessionSource {
       delete from session where ended_at < now() - interval '90 days' or last_used_at < now() - interval '150 days'`);
     await this.database.rows(sql`delete from sign_in_challenge where expires_at < now()`);
     await this.database.rows(sql`delete from password_reset where expires_at < now()`);
+    await this.database.rows(sql`delete from email_verification where expires_at < now()`);
   }
 
   private async challenge(tx: Transaction, memberId: number): Promise<Entry> {

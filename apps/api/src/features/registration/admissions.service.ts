@@ -38,12 +38,15 @@ export class AdmissionsService implements OnModuleInit {
     const { email, name } = person;
     if (await findMemberByEmail(tx, email)) throw memberAlready();
     for (const handle of handlesLike(person.handle)) {
+      // A handle that somebody had before is refused by the database, which would end the transaction.
+      await tx.rows(sql`savepoint before_handle`);
       try {
         const member = { email, name, handle, role: 'member' as const };
         return { memberId: await this.accounts.open(tx, member, passwordHash), handle };
       } catch (error) {
         if (concerns(error, 'email')) throw memberAlready();
         if (!concerns(error, 'handle')) throw error;
+        await tx.rows(sql`rollback to savepoint before_handle`);
       }
     }
     throw new DomainError('CONFLICT', 'This handle and many like it are taken. Ask again with another one.');

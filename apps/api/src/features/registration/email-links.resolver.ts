@@ -32,8 +32,8 @@ export class EmailLinksResolver {
     @Args('input', { type: () => VerifyEmailArgs }, zodPipe(verifyEmailInput)) input: VerifyEmailInput,
     @Context() ctx: RequestContext,
   ): Promise<VerifiedEmailType> {
-    const { email, effect, sessionToken } = await this.links.verify(input.token, ctx);
-    if (sessionToken) return { email, effect, viewer: await this.sessions.enter(ctx, sessionToken) };
+    const { email, effect, entry } = await this.links.verify(input.token, ctx);
+    if (entry) return { email, effect, viewer: await this.sessions.enter(ctx, entry) };
     ctx.forgetLoaded();
     return { email, effect, viewer: ctx.actor && { memberId: ctx.actor.memberId } };
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../platform/graphql/errors.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { EmailVerificationsService } from '../accounts/email-verifications.service.js';
-import type { Device } from '../accounts/sessions.service.js';
+import type { Device, Entry } from '../accounts/sessions.service.js';
 import type { EmailLinkEffect, EmailLinkType } from './email-link.type.js';
 import { MembershipVerificationService } from './membership-verification.service.js';
 import { OPENED_LINKS } from './registration.limits.js';
 
-type Proven = { email: string; effect: EmailLinkEffect; sessionToken: string | null };
+type Proven = { email: string; effect: EmailLinkEffect; entry: Entry | null };
 
 /** The links that prove an address, whether a member's or that of somebody who asks to join. */
 @Injectable()
@@ -29,7 +29,7 @@ export class EmailLinksService {
     await this.limits.take(OPENED_LINKS, device.address);
     const ofMember = await this.verifications.verify(token);
     const proven: Proven = ofMember
-      ? { email: ofMember.email, effect: effectOf(ofMember), sessionToken: null }
+      ? { email: ofMember.email, effect: effectOf(ofMember), entry: null }
       : ((await this.requests.verify(token, device)) ?? refuse());
     await this.limits.giveBack(OPENED_LINKS, device.address);
     return proven;

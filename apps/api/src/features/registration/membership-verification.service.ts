@@ -5,15 +5,15 @@ import { hashToken } from '../../platform/auth/token.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { DomainError } from '../../platform/graphql/errors.js';
-import { SessionsService, type Device } from '../accounts/sessions.service.js';
+import { SessionsService, type Device, type Entry } from '../accounts/sessions.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { AdmissionsService } from './admissions.service.js';
 import { findUnverified, lockUnverified, type UnverifiedRequest } from './membership-requests.queries.js';
 import { wayIn } from './registration.policy.js';
 
 export type OpenedRequest = { email: string; name: string; handle: string; effect: 'join' | 'ask' };
-/** `sessionToken`: of whoever is a member now. */
-export type VerifiedRequest = OpenedRequest & { sessionToken: string | null };
+/** `entry`: of whoever is a member now. */
+export type VerifiedRequest = OpenedRequest & { entry: Entry | null };
 
 /** What the link in the mail to somebody who asked to join does. */
 @Injectable()
@@ -41,14 +41,14 @@ export class MembershipVerificationService {
       const { email, name, handle } = request;
       const effect = requireWayIn(await this.settings.community(tx), email);
       const opened = { email, name, handle, effect };
-      if (effect === 'join') return { ...opened, sessionToken: await this.join(tx, request, device) };
+      if (effect === 'join') return { ...opened, entry: await this.join(tx, request, device) };
       await this.wait(tx, request);
-      return { ...opened, sessionToken: null };
+      return { ...opened, entry: null };
     });
   }
 
   /** The request goes with the others of its address, as soon as there is a member. */
-  private async join(tx: Transaction, request: UnverifiedRequest, device: Device): Promise<string> {
+  private async join(tx: Transaction, request: UnverifiedRequest, device: Device): Promise<Entry> {
     const { memberId } = await this.admissions.admit(tx, request, request.passwordHash);
     return this.sessions.start(tx, memberId, device);
   }

@@ -37,6 +37,12 @@ export type AnswerState =
   | 'NONE'
   | 'OFFICIAL';
 
+/** Who may join. */
+export type ApproveMembershipInput = {
+  /** The membership request. */
+  id: string;
+};
+
 /** The order of the categories. */
 export type ArrangeCategoriesInput = {
   /** All categories in their new order; those left out come last. */
@@ -53,6 +59,14 @@ export type CategoryGroupAccessInput = {
   read: boolean;
   /** Whether it may reply, which includes reading. */
   reply: boolean;
+};
+
+/** The address the viewer wants. */
+export type ChangeEmailInput = {
+  /** The password of the account. */
+  currentPassword: string;
+  /** The new address. */
+  email: string;
 };
 
 /** The old and the new password of the viewer. */
@@ -113,6 +127,14 @@ export type CustomFieldValueInput = {
   value?: string | null | undefined;
 };
 
+/** Who may not join, and why. */
+export type DeclineMembershipInput = {
+  /** The membership request. */
+  id: string;
+  /** Why, mailed to the person as it stands. */
+  reason: string;
+};
+
 /** Which group goes. */
 export type DeleteGroupInput = {
   /** The group. */
@@ -146,6 +168,17 @@ export type EditPostInput = {
   /** The new title of the thread, for opening posts. */
   title?: string | null | undefined;
 };
+
+/** What a link that proves an e-mail address does. */
+export type EmailLinkEffect =
+  /** Puts the request to join before the staff. */
+  | 'ASK'
+  /** Gives an account this address. */
+  | 'CHANGE'
+  /** Confirms the address that an account has. */
+  | 'CONFIRM'
+  /** Makes the account and signs in. */
+  | 'JOIN';
 
 /** Whether new official answers are mailed. */
 export type FollowOfficialAnswersInput = {
@@ -244,6 +277,12 @@ export type MemberFilter = {
   role?: Role | null | undefined;
 };
 
+/** What has become of a membership request. */
+export type MembershipRequestState =
+  | 'APPROVED'
+  | 'DECLINED'
+  | 'WAITING';
+
 /** What a member is told. */
 export type NotificationKind =
   /** Their reply was accepted. */
@@ -292,6 +331,17 @@ export type ReadAudience =
   | 'PUBLIC'
   | 'STAFF';
 
+/** Who may become a member without an invite. */
+export type Registration =
+  /** Nobody. */
+  | 'CLOSED'
+  /** Whoever reads the mails of an address at one of certain domains. */
+  | 'DOMAINS'
+  /** Whoever reads the mails of the address they give. */
+  | 'OPEN'
+  /** Whoever staff let in. */
+  | 'REQUEST';
+
 /** A reply. */
 export type ReplyInput = {
   /** The reply, as Markdown. */
@@ -302,6 +352,20 @@ export type ReplyInput = {
   replyToPostId?: string | null | undefined;
   /** The thread. */
   threadId: string;
+};
+
+/** Who would like to join. */
+export type RequestMembershipInput = {
+  /** Their e-mail address, where a link is mailed. */
+  email: string;
+  /** The handle they would like. */
+  handle: string;
+  /** A few words to the staff. */
+  message?: string | null | undefined;
+  /** Their name. */
+  name: string;
+  /** At least 10 characters. */
+  password: string;
 };
 
 /** Whose password is to be set anew. */
@@ -470,6 +534,10 @@ export type UpdateCommunityInput = {
   officialTeam?: string | null | undefined;
   /** The emoji to react with, in order. */
   reactionKinds?: Array<string> | null | undefined;
+  /** Who may become a member without an invite. */
+  registration?: Registration | null | undefined;
+  /** The domains whose addresses may join where registration is DOMAINS; at least one then. */
+  registrationDomains?: Array<string> | null | undefined;
   /** One line under the name. */
   tagline?: string | null | undefined;
   /** IANA zone for periods and office hours. */
@@ -550,6 +618,12 @@ export type VerifyAnswerInput = {
   postId: string;
 };
 
+/** The link of a mail. */
+export type VerifyEmailInput = {
+  /** The token in the link. */
+  token: string;
+};
+
 /** Which answer is no longer official, and why. */
 export type WithdrawOfficialAnswerInput = {
   /** The official answer. */
@@ -567,7 +641,7 @@ export type WriteAudience =
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { viewer: { member: { id: string, email: string | null, handle: string } } | null };
+export type AccountQuery = { viewer: { emailVerified: boolean, pendingEmail: string | null, member: { id: string, email: string | null, handle: string } } | null };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -592,6 +666,18 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: { member: { id: string } } };
+
+export type ChangeEmailMutationVariables = Exact<{
+  input: ChangeEmailInput;
+}>;
+
+
+export type ChangeEmailMutation = { changeEmail: { pendingEmail: string | null } };
+
+export type ResendEmailVerificationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResendEmailVerificationMutation = { resendEmailVerification: { pendingEmail: string | null } };
 
 export type AnswerPostFragment = { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } };
 
@@ -758,7 +844,7 @@ export type SetLogoMutation = { setLogo: { logoUrl: string | null } };
 export type EntranceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EntranceQuery = { community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean } };
+export type EntranceQuery = { community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, registration: Registration } };
 
 export type SignedInMemberQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -812,10 +898,31 @@ export type AcceptInviteMutationVariables = Exact<{
 
 export type AcceptInviteMutation = { acceptInvite: { member: { id: string } } };
 
+export type RequestMembershipMutationVariables = Exact<{
+  input: RequestMembershipInput;
+}>;
+
+
+export type RequestMembershipMutation = { requestMembership: boolean };
+
+export type EmailLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type EmailLinkQuery = { emailLink: { email: string, effect: EmailLinkEffect, name: string | null, handle: string | null } };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { verifyEmail: { email: string, effect: EmailLinkEffect, viewer: { member: { id: string } } | null } };
+
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
+export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, emailVerified: boolean, member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
 
 export type AdminGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1132,6 +1239,40 @@ export type UnreactMutationVariables = Exact<{
 
 export type UnreactMutation = { unreact: { id: string, number: number } };
 
+export type MembershipSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MembershipSettingsQuery = { community: { registration: Registration, registrationDomains: Array<string> } };
+
+export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminFrameQuery = { viewer: { waitingRequestCount: number | null } | null };
+
+export type MembershipRequestRowFragment = { id: string, email: string, name: string, handle: string, message: string | null, state: MembershipRequestState, createdAt: string, verifiedAt: string, decidedAt: string | null, reason: string | null, decidedBy: { id: string, name: string } | null, member: { id: string, handle: string, name: string } | null };
+
+export type MembershipRequestsQueryVariables = Exact<{
+  state: MembershipRequestState;
+  after?: string | null | undefined;
+}>;
+
+
+export type MembershipRequestsQuery = { liveSeq: number, membershipRequests: { edges: Array<{ node: { id: string, email: string, name: string, handle: string, message: string | null, state: MembershipRequestState, createdAt: string, verifiedAt: string, decidedAt: string | null, reason: string | null, decidedBy: { id: string, name: string } | null, member: { id: string, handle: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { waitingRequestCount: number | null } | null };
+
+export type ApproveMembershipMutationVariables = Exact<{
+  input: ApproveMembershipInput;
+}>;
+
+
+export type ApproveMembershipMutation = { approveMembership: { id: string, name: string } };
+
+export type DeclineMembershipMutationVariables = Exact<{
+  input: DeclineMembershipInput;
+}>;
+
+
+export type DeclineMembershipMutation = { declineMembership: { id: string, name: string } };
+
 export type ThreadRowFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } };
 
 export type ThreadRowsFragment = { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
@@ -1399,6 +1540,29 @@ export const PostPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PostParts"}) as unknown as TypedDocumentString<PostPartsFragment, unknown>;
+export const MembershipRequestRowFragmentDoc = new TypedDocumentString(`
+    fragment MembershipRequestRow on MembershipRequest {
+  id
+  email
+  name
+  handle
+  message
+  state
+  createdAt
+  verifiedAt
+  decidedAt
+  reason
+  decidedBy {
+    id
+    name
+  }
+  member {
+    id
+    handle
+    name
+  }
+}
+    `, {"fragmentName":"MembershipRequestRow"}) as unknown as TypedDocumentString<MembershipRequestRowFragment, unknown>;
 export const ThreadRowFragmentDoc = new TypedDocumentString(`
     fragment ThreadRow on Thread {
   id
@@ -1643,6 +1807,8 @@ fragment OfficialAnswerParts on OfficialAnswer {
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   viewer {
+    emailVerified
+    pendingEmail
     member {
       id
       email
@@ -1692,6 +1858,20 @@ export const RevokeOtherSessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const ChangeEmailDocument = new TypedDocumentString(`
+    mutation ChangeEmail($input: ChangeEmailInput!) {
+  changeEmail(input: $input) {
+    pendingEmail
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeEmailMutation, ChangeEmailMutationVariables>;
+export const ResendEmailVerificationDocument = new TypedDocumentString(`
+    mutation ResendEmailVerification {
+  resendEmailVerification {
+    pendingEmail
+  }
+}
+    `) as unknown as TypedDocumentString<ResendEmailVerificationMutation, ResendEmailVerificationMutationVariables>;
 export const OfficialAnswerHistoryDocument = new TypedDocumentString(`
     query OfficialAnswerHistory($id: ID!) {
   thread(id: $id) {
@@ -2054,6 +2234,7 @@ export const EntranceDocument = new TypedDocumentString(`
     logoUrl
     accentColor
     setupNeeded
+    registration
   }
 }
     `) as unknown as TypedDocumentString<EntranceQuery, EntranceQueryVariables>;
@@ -2124,11 +2305,40 @@ export const AcceptInviteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcceptInviteMutation, AcceptInviteMutationVariables>;
+export const RequestMembershipDocument = new TypedDocumentString(`
+    mutation RequestMembership($input: RequestMembershipInput!) {
+  requestMembership(input: $input)
+}
+    `) as unknown as TypedDocumentString<RequestMembershipMutation, RequestMembershipMutationVariables>;
+export const EmailLinkDocument = new TypedDocumentString(`
+    query EmailLink($token: String!) {
+  emailLink(token: $token) {
+    email
+    effect
+    name
+    handle
+  }
+}
+    `) as unknown as TypedDocumentString<EmailLinkQuery, EmailLinkQueryVariables>;
+export const VerifyEmailDocument = new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    email
+    effect
+    viewer {
+      member {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
 export const FrameDocument = new TypedDocumentString(`
     query Frame {
   viewer {
     unreadNotificationCount
     liveSeq
+    emailVerified
     member {
       id
       handle
@@ -2872,6 +3082,76 @@ export const UnreactDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnreactMutation, UnreactMutationVariables>;
+export const MembershipSettingsDocument = new TypedDocumentString(`
+    query MembershipSettings {
+  community {
+    registration
+    registrationDomains
+  }
+}
+    `) as unknown as TypedDocumentString<MembershipSettingsQuery, MembershipSettingsQueryVariables>;
+export const AdminFrameDocument = new TypedDocumentString(`
+    query AdminFrame {
+  viewer {
+    waitingRequestCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminFrameQuery, AdminFrameQueryVariables>;
+export const MembershipRequestsDocument = new TypedDocumentString(`
+    query MembershipRequests($state: MembershipRequestState!, $after: String) {
+  membershipRequests(state: $state, first: 30, after: $after) {
+    edges {
+      node {
+        ...MembershipRequestRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  viewer {
+    waitingRequestCount
+  }
+  liveSeq(room: "staff")
+}
+    fragment MembershipRequestRow on MembershipRequest {
+  id
+  email
+  name
+  handle
+  message
+  state
+  createdAt
+  verifiedAt
+  decidedAt
+  reason
+  decidedBy {
+    id
+    name
+  }
+  member {
+    id
+    handle
+    name
+  }
+}`) as unknown as TypedDocumentString<MembershipRequestsQuery, MembershipRequestsQueryVariables>;
+export const ApproveMembershipDocument = new TypedDocumentString(`
+    mutation ApproveMembership($input: ApproveMembershipInput!) {
+  approveMembership(input: $input) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveMembershipMutation, ApproveMembershipMutationVariables>;
+export const DeclineMembershipDocument = new TypedDocumentString(`
+    mutation DeclineMembership($input: DeclineMembershipInput!) {
+  declineMembership(input: $input) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineMembershipMutation, DeclineMembershipMutationVariables>;
 export const ThreadListDocument = new TypedDocumentString(`
     query ThreadList($filter: ThreadFilter, $after: String, $room: String!, $live: Boolean!) {
   threads(filter: $filter, order: LATEST, first: 30, after: $after) {

@@ -8,19 +8,21 @@ import type { FormFailure } from '#lib/ui/form.svelte.ts';
 const SECRET = /password|token|code/i;
 
 /**
- * One form action: reads the form, runs the mutation with `{ input }`, then `done`, usually a redirect.
+ * One form action: reads the form, runs the mutation with `{ input }` (or with nothing, where it takes none), then
+ * `done`, usually a redirect.
  * A refusal comes back as `FormFailure` with everything that was typed, so that nothing is lost.
  */
 export async function act<R, I, T extends Record<string, unknown> = { done: true }>(
   event: RequestEvent,
-  mutation: Operation<R, { input: I }>,
+  mutation: Operation<R, { input: I }> | Operation<R, { [key: string]: never }>,
   input: (form: FormData) => I | Promise<I>,
   done?: (result: R) => T | Promise<T>,
 ): Promise<T | ActionFailure<FormFailure>> {
   const form = await readForm(event.request);
   let result: R;
   try {
-    result = await api(event).execute(mutation, ...([{ input: await input(form) }] as never));
+    const asked = mutation as Operation<R, { input: I }>;
+    result = await api(event).execute(asked, ...([{ input: await input(form) }] as never));
   } catch (refusal) {
     if (refusal instanceof ApiError) return failed(event, refusal, form);
     throw refusal;

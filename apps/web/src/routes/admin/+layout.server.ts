@@ -1,5 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { paths } from '@conch/shared/paths';
+import { AdminFrameDocument } from '#lib/gql/graphql.ts';
+import { api } from '#lib/server/api.ts';
 import { loadFrame } from '#lib/server/frame.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -7,9 +9,13 @@ export const load: LayoutServerLoad = async (event) => {
   event.depends('frame');
   const frame = await loadFrame(event);
   if (!frame.viewer) redirect(303, paths.signIn(event.url.pathname));
-  const { administer, invite } = frame.viewer.viewerCan;
-  if (!administer && !(invite && event.url.pathname === paths.admin('invites'))) {
-    error(403, 'These pages are for admins.');
-  }
-  return { ...frame, viewer: frame.viewer };
+  const { administer, invite, readStaffPages } = frame.viewer.viewerCan;
+  const here = event.url.pathname;
+  const open =
+    administer ||
+    (invite && here === paths.admin('invites')) ||
+    (readStaffPages && here === paths.admin('requests'));
+  if (!open) error(403, 'These pages are for admins.');
+  const { viewer } = await api(event).query(AdminFrameDocument);
+  return { ...frame, viewer: frame.viewer, waitingRequests: viewer?.waitingRequestCount ?? 0 };
 };

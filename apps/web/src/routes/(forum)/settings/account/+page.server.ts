@@ -1,18 +1,36 @@
 import { paths } from '@conch/shared/paths';
 import { redirect } from '@sveltejs/kit';
-import { AccountDocument, ChangePasswordDocument } from '#lib/gql/graphql.ts';
-import { act, secret } from '#lib/server/act.ts';
+import {
+  AccountDocument,
+  ChangeEmailDocument,
+  ChangePasswordDocument,
+  ResendEmailVerificationDocument,
+} from '#lib/gql/graphql.ts';
+import { act, secret, text } from '#lib/server/act.ts';
 import { api } from '#lib/server/api.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { viewer } = await api(event).query(AccountDocument);
   if (!viewer) redirect(303, paths.signIn(event.url.pathname));
-  return { account: viewer.member };
+  const { member, emailVerified, pendingEmail } = viewer;
+  return { account: member, emailVerified, pendingEmail: pendingEmail ?? null };
 };
 
 export const actions: Actions = {
-  default: (event) =>
+  changeEmail: (event) =>
+    act(event, ChangeEmailDocument, (form) => ({
+      email: text(form, 'email'),
+      currentPassword: secret(form, 'currentPassword'),
+    })),
+  resend: (event) =>
+    act(
+      event,
+      ResendEmailVerificationDocument,
+      () => undefined,
+      () => ({ resent: true }),
+    ),
+  changePassword: (event) =>
     act(
       event,
       ChangePasswordDocument,
