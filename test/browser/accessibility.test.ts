@@ -6,6 +6,7 @@ import { problemsOn } from '../support/axe.js';
 import { accept, markOfficial } from '../support/builders/answers.js';
 import { makeCategory, makeReply, makeThread } from '../support/builders/forum.js';
 import { createTestDatabase } from '../support/database.js';
+import { askToJoin, waitToJoin } from '../support/joining.js';
 import { startConchProcess } from '../support/process.js';
 import { addressOf, change, makeGroup, onlyFor } from '../support/site-forum.js';
 import { startSite, type Site, type SiteMember } from '../support/site.js';
@@ -74,6 +75,8 @@ async function furnish(): Promise<Record<string, string>> {
     { input: { email: 'carla@example.com', note: 'Come and see.' } },
   );
   const { mails } = await owner.client.run('{ mails { edges { node { id } } } }');
+  await owner.client.run('mutation { updateCommunity(input: { registration: REQUEST }) { name } }');
+  await waitToJoin(site, { handle: 'wanda', name: 'Wanda Waiting', message: 'May I come in?' });
   const { categories } = await owner.client.run('{ categories { id } }');
   return {
     '/': '/',
@@ -88,10 +91,13 @@ async function furnish(): Promise<Record<string, string>> {
     '/admin/groups/[id]': `/admin/groups/${groupId}`,
     '/admin/invites': '/admin/invites',
     '/admin/mail': '/admin/mail',
+    '/admin/membership': '/admin/membership',
+    '/admin/requests': '/admin/requests',
     '/admin/mail/[id]': `/admin/mail/${mails.edges[0].node.id}`,
     '/admin/members': '/admin/members',
     '/categories/[slug]': `/categories/${category.slug}`,
     '/invite/[token]': new URL(inviteMember.link).pathname,
+    '/join': '/join',
     '/members': '/members',
     '/members/[handle]': '/members/anna',
     '/members/[handle]/edit': '/members/anna/edit',
@@ -113,6 +119,7 @@ async function furnish(): Promise<Record<string, string>> {
     '/threads/[id]/[slug]/edit': `${addressOf(thread)}/edit`,
     '/threads/[id]/[slug]/official': `${addressOf(thread)}/official`,
     '/unanswered': '/unanswered',
+    '/verify/[token]': `/verify/${await askToJoin(site, { handle: 'linus' })}`,
   };
 }
 
@@ -132,10 +139,12 @@ const PAGES: Record<Who, string[]> = {
     '/admin/mail',
     '/admin/mail/[id]',
     '/admin/members',
+    '/admin/membership',
     '/members/[handle]',
     '/members/[handle]/edit',
   ],
   sam: [
+    '/admin/requests',
     '/official',
     '/posts/[id]/delete',
     '/posts/[id]/edit',
@@ -163,11 +172,13 @@ const PAGES: Record<Who, string[]> = {
     '/',
     '/categories/[slug]',
     '/invite/[token]',
+    '/join',
     '/reset',
     '/reset/[token]',
     '/sign-in',
     '/threads/[id]/[slug]',
     '/unanswered',
+    '/verify/[token]',
   ],
 };
 /** Shown only before there is a community. */

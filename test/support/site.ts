@@ -3,6 +3,7 @@ import { launchBrowser } from './browser.js';
 import { liftLimits } from './builders/standing.js';
 import { TestClient } from './client.js';
 import { createTestDatabase } from './database.js';
+import { mailTo, tokenIn } from './mailbox.js';
 import { startConchProcess, type ConchProcess } from './process.js';
 
 const PASSWORD = 'a long enough password';
@@ -40,6 +41,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   const owner = await setUp(process.url, await process.setupLink());
+  await confirmAddress(process, owner);
 
   return {
     url: process.url,
@@ -100,6 +102,14 @@ async function setUp(url: string, setupLink: string): Promise<SiteMember> {
   );
   await liftLimits({ client });
   return { id: setup.member.id, handle: 'olivia', email, password: PASSWORD, client };
+}
+
+/** As owners do, so that pages show what they show from then on. */
+async function confirmAddress(conch: ConchProcess, { client, email }: SiteMember): Promise<void> {
+  const token = tokenIn(await mailTo(conch, email));
+  await client.run('mutation ($token: String!) { verifyEmail(input: { token: $token }) { effect } }', {
+    token,
+  });
 }
 
 async function invite(url: string, owner: SiteMember, options: SiteOptions): Promise<SiteMember> {
