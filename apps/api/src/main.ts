@@ -1,3 +1,4 @@
+import './platform/env/production.js';
 import { DEMO_ENVIRONMENT, describeSignIns, prepareDemo, readDemoArguments } from './demo/demo.js';
 import { readEnv } from './platform/env/env.js';
 import { StartError } from './platform/env/start-error.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { requireActor, type Actor } from '../../platform/auth/actor.js';
-import { SessionSource } from '../../platform/auth/session-source.js';
+import { SessionSource, type Recognised } from '../../platform/auth/session-source.js';
 import { ActivityService } from '../../platform/activity/activity.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -98,8 +98,7 @@ export class SessionsService extends SessionSource {
       throw new DomainError('SECOND_FACTOR_NEEDED', 'Enter a code of your second factor to go on.', entry);
     const before = ctx.actor;
     ctx.setSession(entry.token);
-    ctx.actor = await this.actorOf(entry.token);
-    ctx.forgetLoaded();
+    ctx.become(await this.recognise(entry.token));
     if (before) await this.database.transaction((tx) => this.leave(tx, before));
     return { memberId: requireActor(ctx).memberId };
   }
@@ -110,16 +109,17 @@ export class SessionsService extends SessionSource {
       where member_id = ${memberId} and ended_at is null order by last_used_at desc, id desc limit 100`);
   }
 
-  async actorOf(token: string, address?: string): Promise<Actor | null> {
-    const row = await this.database.row<Actor & { stale: boolean }>(sql`
-      select s.id as session_id, ${ACTOR_COLUMNS}, s.last_used_at < now() - interval '1 minute' as stale
+  override async recognise(token: string, address?: string): Promise<Recognised | null> {
+    const row = await this.database.row<Actor & { stale: boolean; asOf: string }>(sql`
+      select s.id as session_id, ${ACTOR_COLUMNS}, s.last_used_at < now() - interval '1 minute' as stale,
+        pg_current_snapshot()::text as as_of
       from session s join member m on m.id = s.member_id
       where s.token_hash = ${hashToken(token)} and s.ended_at is null
         and s.last_used_at > now() - interval '60 days' and ${mayEnter('m')}`);
     if (!row) return null;
-    const { stale, ...actor } = row;
+    const { stale, asOf, ...actor } = row;
     if (stale) await this.touch(actor, address);
-    return { ...actor, groupIds: actor.groupIds.map(Number) };
+    return { actor: { ...actor, groupIds: actor.groupIds.map(Number) }, asOf };
   }
 
   /** What nobody can use any more, and nobody looks at. The audit log keeps who signed in and out when. */

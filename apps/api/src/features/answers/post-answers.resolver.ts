@@ -6,13 +6,18 @@ import { answersByThread, verificationsByPost } from './answers.loaders.js';
 import { canAccept, canAcceptIn, canMarkOfficial, canVerify } from './answers.policy.js';
 import { AnswerVerificationType } from './answers.type.js';
 
-// The marks of all posts of a thread are read once, by the thread.
-const isAccepted = async (ctx: RequestContext, post: PostType) =>
-  (await ctx.load(answersByThread).load(post.threadId))?.accepted?.postId === post.id;
-const isOfficial = async (ctx: RequestContext, post: PostType) =>
-  (await ctx.load(answersByThread).load(post.threadId))?.official?.postId === post.id;
 const threadOf = async (ctx: RequestContext, post: PostType) =>
   (await ctx.load(threadById).load(post.threadId))!;
+
+// The marks of all posts of a thread are read once, by the thread; and not at all where it says that there are none.
+const answersOf = async (ctx: RequestContext, post: PostType) =>
+  (await threadOf(ctx, post)).answerState === 'none'
+    ? undefined
+    : ctx.load(answersByThread).load(post.threadId);
+const isAccepted = async (ctx: RequestContext, post: PostType) =>
+  (await answersOf(ctx, post))?.accepted?.postId === post.id;
+const isOfficial = async (ctx: RequestContext, post: PostType) =>
+  (await answersOf(ctx, post))?.official?.postId === post.id;
 
 /** What answers add to posts. */
 @Resolver(() => PostType)

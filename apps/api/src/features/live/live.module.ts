@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { LiveSnapshotPlugin } from './live-snapshot.plugin.js';
 import { LiveResolver, ViewerLiveResolver } from './live.resolver.js';
 import { LiveSubscriber } from './live.subscriber.js';
 
-@Module({ providers: [LiveSubscriber, LiveResolver, ViewerLiveResolver, LiveSnapshotPlugin] })
+@Module({ providers: [LiveSubscriber, LiveResolver, ViewerLiveResolver] })
 export class LiveModule {}

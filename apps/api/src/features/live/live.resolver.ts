@@ -7,7 +7,6 @@ import { readSeqs } from '../../platform/realtime/realtime-log.js';
 import { RealtimeService } from '../../platform/realtime/realtime.service.js';
 import { ViewerType } from '../accounts/viewer.type.js';
 import { ThreadType } from '../threads/thread.type.js';
-import { snapshotOf } from './live-snapshot.plugin.js';
 import { seqOfThread } from './live.loaders.js';
 
 @Resolver(() => ThreadType)
@@ -27,7 +26,7 @@ export class LiveResolver {
   ): Promise<number> {
     const hearing = await this.realtime.hearing(requireActor(ctx), room);
     if (!hearing) throw notFound('room');
-    return (await readSeqs(ctx.database, [room], hearing, snapshotOf(ctx))).get(room)!;
+    return (await readSeqs(ctx.database, [room], hearing, ctx.asOf)).get(room)!;
   }
 
   @ResolveField('liveSeq', () => Int, {
@@ -46,6 +45,6 @@ export class ViewerLiveResolver {
   })
   async seqOfViewer(@Context() ctx: RequestContext): Promise<number> {
     const room = rooms.member(requireActor(ctx).memberId);
-    return (await readSeqs(ctx.database, [room], 'all', snapshotOf(ctx))).get(room)!;
+    return (await readSeqs(ctx.database, [room], 'all', ctx.asOf)).get(room)!;
   }
 }

@@ -63,16 +63,17 @@ export class PostFieldsResolver {
   @ResolveField(() => PostAbilitiesType, { description: 'What the viewer may do with it.' })
   async viewerCan(@Parent() post: PostType, @Context() ctx: RequestContext): Promise<PostAbilitiesType> {
     const { actor } = ctx;
-    const [thread, objections] = await Promise.all([
-      ctx.load(threadById).load(post.threadId),
-      ctx.load(this.objectionsTo).load(post.id),
-    ]);
-    const category = (await ctx.load(categoryById).load(thread!.categoryId))!;
+    const thread = (await ctx.load(threadById).load(post.threadId))!;
+    const category = (await ctx.load(categoryById).load(thread.categoryId))!;
+    const mayEdit = canEditPost(actor, post, thread, category);
+    const mayDelete = canDeletePost(actor, post, thread, category);
+    // Most of what is read cannot be changed anyway: only of the rest it is asked what speaks against it.
+    const objections = mayEdit || mayDelete ? await ctx.load(this.objectionsTo).load(post.id) : undefined;
     return {
       post,
-      edit: canEditPost(actor, post, thread!, category) && !objections?.edit,
-      delete: canDeletePost(actor, post, thread!, category) && !objections?.delete,
-      restore: canRestorePost(actor, post, thread!),
+      edit: mayEdit && !objections?.edit,
+      delete: mayDelete && !objections?.delete,
+      restore: canRestorePost(actor, post, thread),
       seeHistory: canSeeHistory(actor, post),
     };
   }

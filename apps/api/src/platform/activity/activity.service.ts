@@ -53,7 +53,9 @@ export class ActivityService {
     this.subscribers.set(subscriber, new Set(types));
     this.jobs.define<{ activityId: number }>(queueOf(subscriber), async ({ activityId }) => {
       const activity = await this.database.row<RecordedActivity>(
-        sql`select * from activity where id = ${activityId}`,
+        sql`
+          select id, at, type, actor_id, category_id, thread_id, post_id, member_id, details
+          from activity where id = ${activityId}`,
       );
       if (activity) await react(activity);
     });

@@ -25,7 +25,7 @@ export class ContextFactory {
   async make(head: RequestHead, setCookie: (cookie: string) => void): Promise<RequestContext> {
     const token = this.cookie.read(head.headers.cookie);
     return new RequestContext(this.database, {
-      actor: token ? await this.sessions.actorOf(token, head.address) : null,
+      recognised: token ? await this.sessions.recognise(token, head.address) : null,
       address: head.address,
       userAgent: head.headers['user-agent'] ?? null,
       ...(head.requestId ? { requestId: head.requestId } : {}),

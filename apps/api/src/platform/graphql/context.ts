@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type { Actor } from '../auth/actor.js';
+import type { Recognised } from '../auth/session-source.js';
 import type { Database } from '../database/database.js';
 
 /** Reads many things of one kind by key in one go. Made once per request, when it is first asked for. */
@@ -23,7 +24,7 @@ export type Loader<K, V> = {
 };
 
 export type RequestOrigin = {
-  actor: Actor | null;
+  recognised: Recognised | null;
   address: string;
   userAgent: string | null;
   requestId?: string;
@@ -39,13 +40,16 @@ export class RequestContext {
   readonly setSession: (token: string | null) => void;
   /** Changes within a request only when it signs in or out. */
   actor: Actor | null;
+  /** What was committed when the request began; of those who are signed in, who alone listen to what comes after. */
+  asOf: string | null;
   private readonly loaders = new Map<LoaderDefinition<never, unknown>, unknown>();
 
   constructor(
     readonly database: Database,
     origin: RequestOrigin,
   ) {
-    this.actor = origin.actor;
+    this.actor = origin.recognised?.actor ?? null;
+    this.asOf = origin.recognised?.asOf ?? null;
     this.address = origin.address;
     this.userAgent = origin.userAgent;
     this.requestId = origin.requestId ?? randomUUID();
@@ -60,6 +64,13 @@ export class RequestContext {
       this.loaders.set(key, loader);
     }
     return loader;
+  }
+
+  /** The rest of the request is asked by somebody else. */
+  become(recognised: Recognised | null): void {
+    this.actor = recognised?.actor ?? null;
+    this.asOf = recognised?.asOf ?? null;
+    this.forgetLoaded();
   }
 
   /** After a write: what the answer reads next is read anew. */

@@ -103,13 +103,38 @@ export function complexityPlugin(schemaOf: () => GraphQLSchema): ApolloServerPlu
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document, operationName }) {
-          const cost = costOf(schemaOf(), document, request.variables ?? {}, operationName);
+          const cost = rememberedCost(schemaOf(), document, request.variables ?? {}, operationName);
           if (cost > MAX_COMPLEXITY)
             throw tooComplex(`This request costs ${cost}; at most ${MAX_COMPLEXITY} is answered at once.`);
         },
       };
     },
   };
+}
+
+/** Of documents that Apollo keeps, how many combinations of sizes are remembered. */
+const MAX_REMEMBERED = 100;
+const remembered = new WeakMap<DocumentNode, Map<string, number>>();
+
+/** The cost follows from the document and from variables that are numbers (page sizes) or say what to include. */
+function rememberedCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName: string | null,
+): number {
+  const costs = remembered.get(document) ?? new Map<string, number>();
+  remembered.set(document, costs);
+  const key = JSON.stringify([operationName, variables], (name, value: unknown) =>
+    typeof value === 'string' && name !== '0' ? '' : value,
+  );
+  const known = costs.get(key);
+  if (known !== undefined) return known;
+  if (costs.size >= MAX_REMEMBERED) costs.clear();
+  const cost = costOf(schema, document, variables, operationName);
+  // What did not fit might, with other texts in the same places.
+  if (cost > 0) costs.set(key, cost);
+  return cost;
 }
 
 /** Zero where the variables do not fit the operation: its execution refuses them with better words. */

@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Express, NextFunction, Request, Response } from 'express';
 import type { Env } from '../env/env.js';
-import type { GraphqlExecutor, GraphqlReply, GraphqlRequest } from '../graphql/executor.js';
+import type { GraphqlExecutor, PageApi } from '../graphql/executor.js';
 
 const HANDLER = fileURLToPath(new URL('../../../../web/build/handler.js', import.meta.url));
-
-/** What a page load finds on its request when the api runs in the same process. */
-export type InProcessApi = { execute(request: GraphqlRequest): Promise<GraphqlReply> };
 
 type Handler = (req: Request, res: Response, next: NextFunction) => void;
 
@@ -28,16 +25,13 @@ export async function mountWeb(express: Express, env: Env, executor: GraphqlExec
     req.headers['x-conch-protocol'] = protocol.replace(':', '');
     req.headers['x-conch-host'] = host;
     if (typeof req.id === 'string') req.headers['x-request-id'] = req.id;
-    if (executor) {
-      const head = {
+    if (executor)
+      // What a page load finds on its request when the api runs in the same process.
+      (req as Request & { conch: PageApi }).conch = executor.forPage({
         headers: req.headers,
         address: req.ip ?? '',
         requestId: typeof req.id === 'string' ? req.id : undefined,
-      };
-      (req as Request & { conch: InProcessApi }).conch = {
-        execute: (request) => executor.execute(request, head),
-      };
-    }
+      });
     handler(req, res, next);
   });
 }

@@ -100,20 +100,20 @@ export const readPlaces = (reader: Reader, names: readonly string[]) =>
 const MAX_DURING_REQUEST = 1_000;
 
 /**
- * The sequences of rooms as they stood when `snapshot` was taken. Whoever reads a page and then asks for what
+ * The sequences of rooms as they stood when `snapshot` was taken, or else stand now. Whoever reads a page and then asks for what
  * came after these sequences misses nothing, in whatever order the parts of the page were read.
  */
 export async function readSeqs(
   reader: Reader,
   names: readonly string[],
   hearing: Hearing,
-  snapshot: string,
+  snapshot: string | null,
 ): Promise<Map<string, number>> {
   const found = await reader.rows<{ room: string; seq: number }>(sql`
     select asked.room, ${standingSeq(hearing)} - (
       select count(*) from realtime_message m
       where m.room = asked.room and m.place > r.place - ${MAX_DURING_REQUEST} ${heard(hearing)}
-        and not pg_visible_in_snapshot(m.transaction, ${snapshot}::pg_snapshot)) as seq
+        and not pg_visible_in_snapshot(m.transaction, coalesce(${snapshot}::pg_snapshot, pg_current_snapshot()))) as seq
     from unnest(${names}::text[]) asked (room) left join realtime_room r using (room)`);
   return new Map(found.map(({ room, seq }) => [room, seq]));
 }
