@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeCategory, makeReply, makeThread } from '../support/builders/forum.js';
-import { makeCast, type Cast } from '../support/cast.js';
+import { answersTo, makeCast, onlyFrom, type Cast } from '../support/cast.js';
 import { startTestConch, type SignedIn, type TestConch } from '../support/conch.js';
 
 const DETAILS = 'title company bio bioHtml location pronouns timeZone lastSeenAt';
@@ -86,5 +86,41 @@ describe('details that are for staff only', () => {
     }
     for (const person of await everySightOf(shy.id, cast.member.client)) expect(person).toMatchObject(TOLD);
     await shy.client.run(UPDATE, { input: { profileAudience: 'STAFF' } });
+  });
+});
+
+describe('the replies of a member', () => {
+  const REPLIES = `query ($id: ID!, $first: Int, $after: String) { replies(authorId: $id, first: $first, after: $after) {
+    edges { node { id excerpt thread { title } } } pageInfo { hasNextPage endCursor } } }`;
+
+  it('are read page by page, the newest first, each once, without deleted ones', async () => {
+    const writer = await conch.makeMember();
+    const thread = await makeThread(writer, await makeCategory(conch.owner));
+    const made: string[] = [];
+    for (let number = 0; number < 5; number += 1)
+      made.unshift((await makeReply(writer, thread, { body: `**Number** ${number}` })).id);
+    const DELETE = 'mutation ($input: DeletePostInput!) { deletePost(input: $input) { id } }';
+    await writer.client.run(DELETE, { input: { id: made[2] } });
+    const paged: { id: string; excerpt: string }[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { replies }: { replies: { edges: { node: (typeof paged)[0] }[]; pageInfo: Person } } =
+        await cast.member.client.run(REPLIES, { id: writer.id, first: 2, after });
+      paged.push(...replies.edges.map(({ node }) => node));
+      after = replies.pageInfo.endCursor as string;
+      more = replies.pageInfo.hasNextPage as boolean;
+    }
+    expect(paged.map(({ id }) => id)).toEqual(made.filter((id) => id !== made[2]));
+    expect(paged[0]!.excerpt).toBe('Number 4');
+  });
+
+  it('are for members, and shown only where the viewer may read', async () => {
+    const variables = () => ({ id: conch.owner.id });
+    expect(await answersTo(cast, REPLIES, variables)).toEqual(onlyFrom('member'));
+    const closed = await makeCategory(conch.owner, { readAudience: 'STAFF', postAudience: 'STAFF' });
+    await makeReply(cast.staff, await makeThread(conch.owner, closed));
+    const seenBy = async (who: 'member' | 'admin') =>
+      (await cast[who].client.run(REPLIES, { id: cast.staff.id })).replies.edges.length;
+    expect(await seenBy('admin')).toBe(1);
+    expect(await seenBy('member')).toBe(0);
   });
 });

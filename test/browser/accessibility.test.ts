@@ -74,6 +74,15 @@ async function furnish(): Promise<Record<string, string>> {
     'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }',
     { input: { email: 'carla@example.com', note: 'Come and see.' } },
   );
+  const { createCustomField } = await change(owner, 'createCustomField', 'CreateCustomFieldInput', {
+    name: 'Version in use',
+    hint: 'As it stands under Help.',
+    kind: 'CHOICE',
+    options: ['4', '5'],
+  });
+  await anna.client.run('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { id } }', {
+    input: { company: 'Harbour Works', customFields: [{ fieldId: createCustomField.id, value: '5' }] },
+  });
   const { mails } = await owner.client.run('{ mails { edges { node { id } } } }');
   await owner.client.run('mutation { updateCommunity(input: { registration: REQUEST }) { name } }');
   await waitToJoin(site, { handle: 'wanda', name: 'Wanda Waiting', message: 'May I come in?' });
@@ -86,6 +95,9 @@ async function furnish(): Promise<Record<string, string>> {
     '/admin/categories': '/admin/categories',
     '/admin/categories/[id]': `/admin/categories/${categories[0].id}`,
     '/admin/categories/new': '/admin/categories/new',
+    '/admin/fields': '/admin/fields',
+    '/admin/fields/[id]': `/admin/fields/${createCustomField.id}`,
+    '/admin/fields/new': '/admin/fields/new',
     '/admin/general': '/admin/general',
     '/admin/groups': '/admin/groups',
     '/admin/groups/[id]': `/admin/groups/${groupId}`,
@@ -132,6 +144,9 @@ const PAGES: Record<Who, string[]> = {
     '/admin/categories',
     '/admin/categories/[id]',
     '/admin/categories/new',
+    '/admin/fields',
+    '/admin/fields/[id]',
+    '/admin/fields/new',
     '/admin/general',
     '/admin/groups',
     '/admin/groups/[id]',

@@ -36,6 +36,7 @@ export const paths = {
       | 'membership'
       | 'categories'
       | 'groups'
+      | 'fields'
       | 'invites'
       | 'requests'
       | 'members'

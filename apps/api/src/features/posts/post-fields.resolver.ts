@@ -7,6 +7,7 @@ import { ThreadType } from '../threads/thread.type.js';
 import { threadById } from '../threads/threads.loaders.js';
 import { PostAbilitiesType, PostRevisionType, PostType } from './post.type.js';
 import { postById, revisionsOfPost } from './posts.loaders.js';
+import { beginningOf } from './post-text.js';
 import { canDeletePost, canEditPost, canRestorePost, canSeeHistory, maySeeDeleted } from './posts.policy.js';
 import { MAX_REVISIONS } from './posts.queries.js';
 import { PostsService, type Objections } from './posts.service.js';
@@ -35,6 +36,14 @@ export class PostFieldsResolver {
   })
   body(@Parent() post: PostType, @Context() ctx: RequestContext): string | null {
     return isShown(post, ctx) ? post.body : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'How it begins, in plain words; null like body.',
+  })
+  excerpt(@Parent() post: PostType, @Context() ctx: RequestContext): string | null {
+    return isShown(post, ctx) ? beginningOf(post.body) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Sanitised HTML; null like body.' })

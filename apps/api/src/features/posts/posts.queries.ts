@@ -1,9 +1,10 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
+import { decodeCursor, pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { visibleTo } from '../categories/categories.visibility.js';
 import { MEMBER_COLUMNS, type MemberRow } from '../members/members.queries.js';
-import { readable } from '../threads/threads.visibility.js';
+import { listed, readable } from '../threads/threads.visibility.js';
 
 export type PostRow = {
   id: number;
@@ -104,6 +105,28 @@ export function countRepliesByAuthor(
     select y.member_id author_id, sum(y.reply_count)::int count
     from member_tally y join category c on c.id = y.category_id
     where y.member_id = any(${memberIds}::bigint[]) and ${visibleTo(actor)} group by y.member_id`);
+}
+
+/** The replies of a member that stand where the viewer may read, the newest first. */
+export async function listReplies(
+  reader: Reader,
+  actor: Actor | null,
+  authorId: number,
+  page: PageArgs,
+): Promise<Page<PostRow>> {
+  const size = pageSize(page.first);
+  const after = page.after ? decodeCursor(page.after, ['time', 'number']) : null;
+  const behind = after
+    ? sql`and (p.created_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
+    : empty;
+  // The time as text, since one in JavaScript has no microseconds.
+  type Row = PostRow & { written: string };
+  const rows = await reader.rows<Row>(sql`
+    select ${POST_COLUMNS}, p.created_at::text as written from post p
+    join thread t on t.id = p.thread_id join category c on c.id = t.category_id
+    where p.author_id = ${authorId} and p.number > 1 and p.deleted_at is null and ${listed(actor)} ${behind}
+    order by p.created_at desc, p.id desc limit ${size + 1}`);
+  return pageOf<Row, PostRow>(rows, size, (row) => [row.written, row.id], { hasOtherSide: after !== null });
 }
 
 /** One version of a post; `before` is the text it replaced, and null for the first one. */

@@ -49,6 +49,12 @@ export type ArrangeCategoriesInput = {
   ids: Array<string>;
 };
 
+/** The order of custom fields. */
+export type ArrangeCustomFieldsInput = {
+  /** Custom fields in their order; those left out follow. */
+  ids: Array<string>;
+};
+
 /** What one group may do in a category. */
 export type CategoryGroupAccessInput = {
   /** The group. */
@@ -97,6 +103,24 @@ export type CreateCategoryInput = {
   replyAudience?: WriteAudience | null | undefined;
 };
 
+/** A new custom field. */
+export type CreateCustomFieldInput = {
+  /** Who sees it; MEMBERS unless said. */
+  audience?: CustomFieldAudience | null | undefined;
+  /** Who fills it in; MEMBER unless said. */
+  editor?: CustomFieldEditor | null | undefined;
+  /** What to fill in. */
+  hint?: string | null | undefined;
+  /** Whether members must fill it in; no unless said. */
+  isRequired?: boolean | null | undefined;
+  /** What is filled in; stays for good. */
+  kind: CustomFieldKind;
+  /** What it is called. */
+  name: string;
+  /** What can be chosen, where it is a choice. */
+  options?: Array<string> | null | undefined;
+};
+
 /** A new group, at first without members. */
 export type CreateGroupInput = {
   /** Who is in it and what for. */
@@ -118,6 +142,24 @@ export type CreateThreadInput = {
   /** Its title. */
   title: string;
 };
+
+/** MEMBERS: whoever sees the details of the profile. OWN: its own member, and staff. STAFF: staff only. */
+export type CustomFieldAudience =
+  | 'MEMBERS'
+  | 'OWN'
+  | 'STAFF';
+
+/** MEMBER: whoever edits the profile fills it in. STAFF: staff do. */
+export type CustomFieldEditor =
+  | 'MEMBER'
+  | 'STAFF';
+
+/** What is filled in: a line of text, the address of a page, one of several choices, or a day. */
+export type CustomFieldKind =
+  | 'CHOICE'
+  | 'DATE'
+  | 'LINK'
+  | 'TEXT';
 
 /** What to fill into a custom field. */
 export type CustomFieldValueInput = {
@@ -545,6 +587,26 @@ export type UpdateCommunityInput = {
 };
 
 /** What is to change; what is left out stays. */
+export type UpdateCustomFieldInput = {
+  /** Whether it is archived: kept, but shown nowhere. */
+  archived?: boolean | null | undefined;
+  /** Who sees it. */
+  audience?: CustomFieldAudience | null | undefined;
+  /** Who fills it in. */
+  editor?: CustomFieldEditor | null | undefined;
+  /** What to fill in. */
+  hint?: string | null | undefined;
+  /** The custom field. */
+  id: string;
+  /** Whether members must fill it in. */
+  isRequired?: boolean | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** What can be chosen. What members chose before stays until they choose again. */
+  options?: Array<string> | null | undefined;
+};
+
+/** What is to change; what is left out stays. */
 export type UpdateGroupInput = {
   /** Who is in it and what for; null empties it. */
   description?: string | null | undefined;
@@ -841,6 +903,34 @@ export type SetLogoMutationVariables = Exact<{
 
 export type SetLogoMutation = { setLogo: { logoUrl: string | null } };
 
+export type CustomFieldAsEditedFragment = { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, editor: CustomFieldEditor, isRequired: boolean, archivedAt: string | null };
+
+export type AdminCustomFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminCustomFieldsQuery = { customFields: Array<{ id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, editor: CustomFieldEditor, isRequired: boolean, archivedAt: string | null }> };
+
+export type CreateCustomFieldMutationVariables = Exact<{
+  input: CreateCustomFieldInput;
+}>;
+
+
+export type CreateCustomFieldMutation = { createCustomField: { id: string } };
+
+export type UpdateCustomFieldMutationVariables = Exact<{
+  input: UpdateCustomFieldInput;
+}>;
+
+
+export type UpdateCustomFieldMutation = { updateCustomField: { id: string } };
+
+export type ArrangeCustomFieldsMutationVariables = Exact<{
+  input: ArrangeCustomFieldsInput;
+}>;
+
+
+export type ArrangeCustomFieldsMutation = { arrangeCustomFields: Array<{ id: string }> };
+
 export type EntranceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1056,7 +1146,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean } } };
+export type MemberPageQuery = { member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }>, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean } } };
 
 export type MemberThreadsQueryVariables = Exact<{
   authorId: string;
@@ -1066,19 +1156,29 @@ export type MemberThreadsQueryVariables = Exact<{
 
 export type MemberThreadsQuery = { threads: { edges: Array<{ node: { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type EditableProfileFragment = { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience };
+export type MemberRepliesQueryVariables = Exact<{
+  authorId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberRepliesQuery = { replies: { edges: Array<{ node: { id: string, number: number, excerpt: string | null, createdAt: string, isAccepted: boolean, isOfficial: boolean, thread: { id: string, slug: string, title: string, category: { name: string, slug: string, color: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EditableProfileFragment = { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }> };
+
+export type ProfileFieldFragment = { value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } };
 
 export type ProfileOfQueryVariables = Exact<{
   handle: string;
 }>;
 
 
-export type ProfileOfQuery = { member: { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience, viewerCan: { editProfile: boolean } } };
+export type ProfileOfQuery = { member: { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience, viewerCan: { editProfile: boolean }, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }> } };
 
 export type OwnProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnProfileQuery = { viewer: { member: { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience } } | null };
+export type OwnProfileQuery = { viewer: { member: { id: string, name: string, avatarUrl: string | null, handle: string, title: string | null, company: string | null, bio: string | null, location: string | null, pronouns: string | null, timeZone: string | null, profileAudience: ProfileAudience, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }> } } | null };
 
 export type MembersAndRolesQueryVariables = Exact<{
   filter?: MemberFilter | null | undefined;
@@ -1384,6 +1484,19 @@ export const CategoryAsEditedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CategoryAsEdited"}) as unknown as TypedDocumentString<CategoryAsEditedFragment, unknown>;
+export const CustomFieldAsEditedFragmentDoc = new TypedDocumentString(`
+    fragment CustomFieldAsEdited on CustomField {
+  id
+  name
+  hint
+  kind
+  options
+  audience
+  editor
+  isRequired
+  archivedAt
+}
+    `, {"fragmentName":"CustomFieldAsEdited"}) as unknown as TypedDocumentString<CustomFieldAsEditedFragment, unknown>;
 export const InviteRowFragmentDoc = new TypedDocumentString(`
     fragment InviteRow on Invite {
   id
@@ -1415,6 +1528,21 @@ export const InviteRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InviteRow"}) as unknown as TypedDocumentString<InviteRowFragment, unknown>;
+export const ProfileFieldFragmentDoc = new TypedDocumentString(`
+    fragment ProfileField on CustomFieldValue {
+  field {
+    id
+    name
+    hint
+    kind
+    options
+    audience
+    isRequired
+  }
+  value
+  editable
+}
+    `, {"fragmentName":"ProfileField"}) as unknown as TypedDocumentString<ProfileFieldFragment, unknown>;
 export const EditableProfileFragmentDoc = new TypedDocumentString(`
     fragment EditableProfile on Member {
   id
@@ -1428,8 +1556,23 @@ export const EditableProfileFragmentDoc = new TypedDocumentString(`
   pronouns
   timeZone
   profileAudience
+  customFields {
+    ...ProfileField
+  }
 }
-    `, {"fragmentName":"EditableProfile"}) as unknown as TypedDocumentString<EditableProfileFragment, unknown>;
+    fragment ProfileField on CustomFieldValue {
+  field {
+    id
+    name
+    hint
+    kind
+    options
+    audience
+    isRequired
+  }
+  value
+  editable
+}`, {"fragmentName":"EditableProfile"}) as unknown as TypedDocumentString<EditableProfileFragment, unknown>;
 export const NotificationRowFragmentDoc = new TypedDocumentString(`
     fragment NotificationRow on Notification {
   id
@@ -2227,6 +2370,44 @@ export const SetLogoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetLogoMutation, SetLogoMutationVariables>;
+export const AdminCustomFieldsDocument = new TypedDocumentString(`
+    query AdminCustomFields {
+  customFields {
+    ...CustomFieldAsEdited
+  }
+}
+    fragment CustomFieldAsEdited on CustomField {
+  id
+  name
+  hint
+  kind
+  options
+  audience
+  editor
+  isRequired
+  archivedAt
+}`) as unknown as TypedDocumentString<AdminCustomFieldsQuery, AdminCustomFieldsQueryVariables>;
+export const CreateCustomFieldDocument = new TypedDocumentString(`
+    mutation CreateCustomField($input: CreateCustomFieldInput!) {
+  createCustomField(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCustomFieldMutation, CreateCustomFieldMutationVariables>;
+export const UpdateCustomFieldDocument = new TypedDocumentString(`
+    mutation UpdateCustomField($input: UpdateCustomFieldInput!) {
+  updateCustomField(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCustomFieldMutation, UpdateCustomFieldMutationVariables>;
+export const ArrangeCustomFieldsDocument = new TypedDocumentString(`
+    mutation ArrangeCustomFields($input: ArrangeCustomFieldsInput!) {
+  arrangeCustomFields(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ArrangeCustomFieldsMutation, ArrangeCustomFieldsMutationVariables>;
 export const EntranceDocument = new TypedDocumentString(`
     query Entrance {
   community {
@@ -2642,6 +2823,9 @@ export const MemberPageDocument = new TypedDocumentString(`
     timeZone
     joinedAt
     lastSeenAt
+    customFields {
+      ...ProfileField
+    }
     email
     groups {
       id
@@ -2676,7 +2860,19 @@ export const MemberPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MemberPageQuery, MemberPageQueryVariables>;
+    fragment ProfileField on CustomFieldValue {
+  field {
+    id
+    name
+    hint
+    kind
+    options
+    audience
+    isRequired
+  }
+  value
+  editable
+}`) as unknown as TypedDocumentString<MemberPageQuery, MemberPageQueryVariables>;
 export const MemberThreadsDocument = new TypedDocumentString(`
     query MemberThreads($authorId: ID!, $after: String) {
   threads(filter: {authorId: $authorId}, order: NEWEST, first: 20, after: $after) {
@@ -2723,6 +2919,36 @@ fragment ThreadRows on ThreadConnection {
     endCursor
   }
 }`) as unknown as TypedDocumentString<MemberThreadsQuery, MemberThreadsQueryVariables>;
+export const MemberRepliesDocument = new TypedDocumentString(`
+    query MemberReplies($authorId: ID!, $after: String) {
+  replies(authorId: $authorId, first: 20, after: $after) {
+    edges {
+      node {
+        id
+        number
+        excerpt
+        createdAt
+        isAccepted
+        isOfficial
+        thread {
+          id
+          slug
+          title
+          category {
+            name
+            slug
+            color
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MemberRepliesQuery, MemberRepliesQueryVariables>;
 export const ProfileOfDocument = new TypedDocumentString(`
     query ProfileOf($handle: String!) {
   member(handle: $handle) {
@@ -2744,6 +2970,22 @@ export const ProfileOfDocument = new TypedDocumentString(`
   pronouns
   timeZone
   profileAudience
+  customFields {
+    ...ProfileField
+  }
+}
+fragment ProfileField on CustomFieldValue {
+  field {
+    id
+    name
+    hint
+    kind
+    options
+    audience
+    isRequired
+  }
+  value
+  editable
 }`) as unknown as TypedDocumentString<ProfileOfQuery, ProfileOfQueryVariables>;
 export const OwnProfileDocument = new TypedDocumentString(`
     query OwnProfile {
@@ -2765,6 +3007,22 @@ export const OwnProfileDocument = new TypedDocumentString(`
   pronouns
   timeZone
   profileAudience
+  customFields {
+    ...ProfileField
+  }
+}
+fragment ProfileField on CustomFieldValue {
+  field {
+    id
+    name
+    hint
+    kind
+    options
+    audience
+    isRequired
+  }
+  value
+  editable
 }`) as unknown as TypedDocumentString<OwnProfileQuery, OwnProfileQueryVariables>;
 export const MembersAndRolesDocument = new TypedDocumentString(`
     query MembersAndRoles($filter: MemberFilter, $after: String) {

@@ -5,8 +5,10 @@ import {
   SetAdvocateDocument,
   SetMemberRoleDocument,
   SuspendMemberDocument,
+  UpdateProfileDocument,
 } from '#lib/gql/graphql.ts';
 import { act, text } from './act';
+import { customFieldsFrom } from './profile';
 
 /** What staff and admins decide about a member, on the profile and in the list of members. */
 export const memberActions = {
@@ -14,6 +16,12 @@ export const memberActions = {
     act(event, SetMemberRoleDocument, (form) => ({
       memberId: text(form, 'memberId'),
       role: asRole(text(form, 'role')) ?? 'MEMBER',
+    })),
+
+  fillIn: (event: RequestEvent) =>
+    act(event, UpdateProfileDocument, (form) => ({
+      memberId: text(form, 'memberId'),
+      customFields: customFieldsFrom(form),
     })),
 
   setAdvocate: (event: RequestEvent) =>
