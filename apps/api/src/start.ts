@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { paths } from '@conch/shared/paths';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type Express } from 'express';
@@ -58,6 +59,23 @@ export async function startConch(
     await begun.disposeAsync();
     throw error;
   }
+}
+
+/** Runs `work` with the services of Conch and serves nobody: for what is done on the server itself. */
+export async function withConch<T>(env: Env, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+  await using begun = new AsyncDisposableStack();
+  const source = await connect(await database(env, begun));
+  begun.defer(() => source.destroy());
+  await migrate(source);
+  const quiet: Env = { ...env, roles: ['api'] };
+  const logger = new NestLogger(rootLogger(env));
+  const app = await NestFactory.createApplicationContext(AppModule.with(quiet, source), {
+    logger,
+    abortOnError: false,
+  });
+  begun.defer(() => app.close());
+  begun.defer(() => app.get(JobsService).stop());
+  return await work(app);
 }
 
 /** Where PostgreSQL is: where the environment says, else our own. */

@@ -5,6 +5,7 @@ export const paths = {
   official: () => '/official',
   setup: (code?: string) => (code ? `/setup?code=${encodeURIComponent(code)}` : '/setup'),
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  secondStep: (next?: string) => (next ? `/sign-in/code?next=${encodeURIComponent(next)}` : '/sign-in/code'),
   signOut: () => '/sign-out',
   forgotPassword: () => '/reset',
   resetPassword: (token: string) => `/reset/${encodeURIComponent(token)}`,
@@ -28,7 +29,8 @@ export const paths = {
   unreadNotifications: () => '/notifications/unread',
   members: () => '/members',
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
-  settings: (section: 'profile' | 'account' | 'sessions' = 'profile') => `/settings/${section}`,
+  settings: (section: 'profile' | 'account' | 'second-factor' | 'sessions' = 'profile') =>
+    `/settings/${section}`,
   admin: (
     section:
       | ''

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.js';
-import { email, flag, id, knownPassword, line, newPassword, optional, text, token, whole } from './fields.js';
+import {
+  code,
+  email,
+  flag,
+  id,
+  knownPassword,
+  line,
+  newPassword,
+  optional,
+  text,
+  token,
+  whole,
+} from './fields.js';
 import { handle } from './handle.js';
 
 export const setupInput = z.object({
@@ -30,6 +42,24 @@ export type ChangeEmailInput = z.infer<typeof changeEmailInput>;
 
 export const revokeSessionInput = z.object({ id });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+export const enableTotpInput = z.object({ password: knownPassword });
+export type EnableTotpInput = z.infer<typeof enableTotpInput>;
+
+export const totpCodeInput = z.object({ code });
+export type TotpCodeInput = z.infer<typeof totpCodeInput>;
+
+export const disableTotpInput = z.object({ password: knownPassword, code });
+export type DisableTotpInput = z.infer<typeof disableTotpInput>;
+
+export const finishSignInInput = z.object({ challenge: token, code });
+export type FinishSignInInput = z.infer<typeof finishSignInInput>;
+
+export const removeSecondFactorInput = z.object({ memberId: id });
+export type RemoveSecondFactorInput = z.infer<typeof removeSecondFactorInput>;
+
+export const requireStaffTotpInput = z.object({ required: flag });
+export type RequireStaffTotpInput = z.infer<typeof requireStaffTotpInput>;
 
 export const suspendMemberInput = z.object({
   memberId: id,

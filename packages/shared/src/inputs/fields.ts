@@ -108,6 +108,9 @@ export const knownPassword = z
 /** A secret out of a link or off the server's console. */
 export const token = z.string({ error: EMPTY }).trim().min(1, EMPTY).max(200, atMost(200));
 
+/** A code of a second factor, with the spaces and hyphens that people type. */
+export const code = z.string({ error: EMPTY }).trim().min(1, EMPTY).max(40, atMost(40));
+
 export const color = z
   .string({ error: EMPTY })
   .trim()

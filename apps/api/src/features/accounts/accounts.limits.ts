@@ -22,3 +22,10 @@ export const RESET_REQUESTS_BY_ADDRESS: RateLimit = {
 export const RESETS: RateLimit = { name: 'reset', points: 30, seconds: QUARTER_S };
 /** Links that prove an address; each also fills an inbox, perhaps a stranger's. */
 export const EMAIL_LINKS: RateLimit = { name: 'emailLink', points: 5, seconds: QUARTER_S };
+/** Codes have six digits, so few may be tried, whoever knows the password. */
+export const SECOND_STEPS: RateLimit = { name: 'secondStep', points: 5, seconds: QUARTER_S };
+export const SECOND_STEPS_BY_ADDRESS: RateLimit = {
+  name: 'secondStepAddress',
+  points: 30,
+  seconds: QUARTER_S,
+};

@@ -11,6 +11,15 @@ import { PasswordResetLinksService } from './password-reset-links.service.js';
 import { PasswordResetsResolver } from './password-resets.resolver.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordsService } from './passwords.service.js';
+import {
+  CommunitySecondFactorResolver,
+  MemberSecondFactorResolver,
+  ViewerSecondFactorResolver,
+} from './second-factor-fields.resolver.js';
+import { SecondFactorCodesService } from './second-factor-codes.service.js';
+import { SecondFactorResolver } from './second-factor.resolver.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SecondStepService } from './second-step.service.js';
 import { SessionsService } from './sessions.service.js';
 import { MemberSuspensionsResolver, SuspensionsResolver } from './suspensions.resolver.js';
 import { SuspensionsService } from './suspensions.service.js';
@@ -30,6 +39,13 @@ import { SuspensionsService } from './suspensions.service.js';
     EmailVerificationsService,
     AccountsResolver,
     PasswordResetsResolver,
+    SecondFactorCodesService,
+    SecondFactorService,
+    SecondStepService,
+    SecondFactorResolver,
+    ViewerSecondFactorResolver,
+    MemberSecondFactorResolver,
+    CommunitySecondFactorResolver,
     SuspensionsService,
     MemberSuspensionsResolver,
     SuspensionsResolver,

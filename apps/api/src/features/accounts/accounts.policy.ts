@@ -5,3 +5,6 @@ export const canInvite = (actor: Actor | null): boolean => isStaff(actor);
 export const canInviteStaff = (actor: Actor | null): boolean => isAdmin(actor);
 export const canAdminister = (actor: Actor | null): boolean => isAdmin(actor);
 export const canReadStaffPages = (actor: Actor | null): boolean => isStaff(actor);
+/** Whoever asks it of others does it too. */
+export const canRequireStaffTotp = (actor: Actor | null, hasSecondFactor: boolean): boolean =>
+  isAdmin(actor) && hasSecondFactor;

@@ -31,14 +31,14 @@ export class PasswordsService {
     await this.database.transaction((tx) => this.replace(tx, memberId, passwordHash, sessionId));
   }
 
-  /** Whoever sits at an open session is not always the member. */
-  async check(memberId: number, currentPassword: string): Promise<void> {
+  /** Whoever sits at an open session is not always the member; `field` is the input that a refusal names. */
+  async check(memberId: number, password: string, field = 'currentPassword'): Promise<void> {
     await this.limits.take(PASSWORD_CHECKS, String(memberId));
     const account = await this.database.row<{ passwordHash: string }>(
       sql`select password_hash from credential where member_id = ${memberId}`,
     );
-    if (!(await verifyPassword(currentPassword, account?.passwordHash ?? null)))
-      throw badInput({ currentPassword: 'This is not your current password.' });
+    if (!(await verifyPassword(password, account?.passwordHash ?? null)))
+      throw badInput({ [field]: 'This is not your current password.' });
     await this.limits.giveBack(PASSWORD_CHECKS, String(memberId));
   }
 

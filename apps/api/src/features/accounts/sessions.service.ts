@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { requireActor, type Actor } from '../../platform/auth/actor.js';
 import { SessionSource, type Recognised } from '../../platform/auth/session-source.js';
 import { ActivityService } from '../../platform/activity/activity.service.js';
@@ -103,23 +103,21 @@ export class SessionsService extends SessionSource {
     return { memberId: requireActor(ctx).memberId };
   }
 
+  /** After something that changes what the viewer may do. */
+  async rereadActor(ctx: RequestContext, { memberId }: Actor): Promise<{ memberId: number }> {
+    ctx.actor = (await this.read(sql`s.id = ${requireActor(ctx).sessionId}`))?.actor ?? null;
+    ctx.forgetLoaded();
+    return { memberId };
+  }
+
   openSessions(memberId: number): Promise<SessionRow[]> {
     return this.database.rows<SessionRow>(sql`
       select id, created_at, last_used_at, user_agent, address from session
       where member_id = ${memberId} and ended_at is null order by last_used_at desc, id desc limit 100`);
   }
 
-  override async recognise(token: string, address?: string): Promise<Recognised | null> {
-    const row = await this.database.row<Actor & { stale: boolean; asOf: string }>(sql`
-      select s.id as session_id, ${ACTOR_COLUMNS}, s.last_used_at < now() - interval '1 minute' as stale,
-        pg_current_snapshot()::text as as_of
-      from session s join member m on m.id = s.member_id
-      where s.token_hash = ${hashToken(token)} and s.ended_at is null
-        and s.last_used_at > now() - interval '60 days' and ${mayEnter('m')}`);
-    if (!row) return null;
-    const { stale, asOf, ...actor } = row;
-    if (stale) await this.touch(actor, address);
-    return { actor: { ...actor, groupIds: actor.groupIds.map(Number) }, asOf };
+  override recognise(token: string, address?: string): Promise<Recognised | null> {
+    return this.read(sql`s.token_hash = ${hashToken(token)}`, address);
   }
 
   /** What nobody can use any more, and nobody looks at. The audit log keeps who signed in and out when. */
@@ -129,6 +127,18 @@ export class SessionsService extends SessionSource {
     await this.database.rows(sql`delete from sign_in_challenge where expires_at < now()`);
     await this.database.rows(sql`delete from password_reset where expires_at < now()`);
     await this.database.rows(sql`delete from email_verification where expires_at < now()`);
+  }
+
+  private async read(which: Sql, address?: string): Promise<Recognised | null> {
+    const row = await this.database.row<Actor & { stale: boolean; asOf: string }>(sql`
+      select s.id as session_id, ${ACTOR_COLUMNS}, s.last_used_at < now() - interval '1 minute' as stale,
+        pg_current_snapshot()::text as as_of
+      from session s join member m on m.id = s.member_id
+      where ${which} and s.ended_at is null and s.last_used_at > now() - interval '60 days' and ${mayEnter('m')}`);
+    if (!row) return null;
+    const { stale, asOf, ...actor } = row;
+    if (stale) await this.touch(actor, address);
+    return { actor: { ...actor, groupIds: actor.groupIds.map(Number) }, asOf };
   }
 
   private async challenge(tx: Transaction, memberId: number): Promise<Entry> {

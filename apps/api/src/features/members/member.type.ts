@@ -108,6 +108,9 @@ export class MemberAbilitiesType {
 
   @Field(() => Boolean, { description: 'Suspend them, or lift their suspension.' })
   suspend: boolean;
+
+  @Field(() => Boolean, { description: 'Remove their second factor.' })
+  removeSecondFactor: boolean;
 }
 
 export const MemberConnection = Connection(MemberType, 'Member');

@@ -31,3 +31,7 @@ export const canSuspend = (actor: Actor | null, member: Subject & { role: Role }
   !member.isOwner &&
   (isAdmin(actor) || member.role === 'member' || member.role === 'moderator');
 export const canSeeSuspensions = (actor: Actor | null): boolean => isStaff(actor);
+export const canSeeSecondFactor = (actor: Actor | null): boolean => isAdmin(actor);
+/** For a member who is locked out; the owner is helped from the server. */
+export const canRemoveSecondFactor = (actor: Actor | null, member: Subject): boolean =>
+  isAdmin(actor) && !isSelf(actor, member) && !member.isOwner;

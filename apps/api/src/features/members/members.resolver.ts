@@ -18,6 +18,7 @@ import { MemberFilter, SetAdvocateArgs, SetMemberRoleArgs } from './members.inpu
 import { memberById } from './members.loaders.js';
 import {
   canEditProfile,
+  canRemoveSecondFactor,
   canSeeDetails,
   canSeeEmail,
   canSetAdvocate,
@@ -70,6 +71,7 @@ export class MembersResolver {
       setAdvocate: canSetAdvocate(ctx.actor),
       setTrustLevel: canSetTrustLevel(ctx.actor),
       suspend: canSuspend(ctx.actor, member),
+      removeSecondFactor: member.hasSecondFactor && canRemoveSecondFactor(ctx.actor, member),
     };
   }
 

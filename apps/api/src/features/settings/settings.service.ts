@@ -70,6 +70,15 @@ export class SettingsService {
     });
   }
 
+  /** Takes effect with everybody's next request. Who may decide it is for the caller to say. */
+  async requireStaffTotp(tx: Transaction, actor: Actor, required: boolean): Promise<void> {
+    const changed = await tx.row(sql`
+      update community set require_staff_totp = ${required} where require_staff_totp <> ${required} returning id`);
+    if (!changed) return;
+    const details = { fields: ['requireStaffTotp'], required };
+    await this.activity.record(tx, { type: 'community.updated', actorId: actor.memberId, details });
+  }
+
   logo(): Promise<{ bytes: Buffer; type: string; version: string } | undefined> {
     return this.database.row(sql`
       select logo as bytes, logo_type as type, logo_version as version from community where logo is not null`);

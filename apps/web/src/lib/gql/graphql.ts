@@ -197,6 +197,14 @@ export type DiffKind =
   | 'REMOVED'
   | 'SAME';
 
+/** The password again, and a code. */
+export type DisableTotpInput = {
+  /** A code of the app, or a recovery code. */
+  code: string;
+  /** The viewer’s password. */
+  password: string;
+};
+
 /** A new version of a post. */
 export type EditPostInput = {
   /** The whole new text, as Markdown. */
@@ -221,6 +229,20 @@ export type EmailLinkEffect =
   | 'CONFIRM'
   /** Makes the account and signs in. */
   | 'JOIN';
+
+/** The password again. */
+export type EnableTotpInput = {
+  /** The viewer’s password. */
+  password: string;
+};
+
+/** The second step of signing in. */
+export type FinishSignInInput = {
+  /** The challenge that came with SECOND_FACTOR_NEEDED. */
+  challenge: string;
+  /** A code of the app, or a recovery code. */
+  code: string;
+};
 
 /** Whether new official answers are mailed. */
 export type FollowOfficialAnswersInput = {
@@ -384,6 +406,12 @@ export type Registration =
   /** Whoever staff let in. */
   | 'REQUEST';
 
+/** Whose second factor to remove. */
+export type RemoveSecondFactorInput = {
+  /** The member. */
+  memberId: string;
+};
+
 /** A reply. */
 export type ReplyInput = {
   /** The reply, as Markdown. */
@@ -416,6 +444,12 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** What the community asks of its team. */
+export type RequireStaffTotpInput = {
+  /** Whether roles take a second factor from now on. */
+  required: boolean;
+};
+
 /** A new password for whoever was sent the link. */
 export type ResetPasswordInput = {
   /** At least 10 characters. */
@@ -442,6 +476,12 @@ export type Role =
   | 'MEMBER'
   | 'MODERATOR'
   | 'STAFF';
+
+/** Off, pending while a first code is awaited, or on. */
+export type SecondFactorState =
+  | 'OFF'
+  | 'ON'
+  | 'PENDING';
 
 /** Who is in the advocate program. */
 export type SetAdvocateInput = {
@@ -527,6 +567,12 @@ export type ThreadKind =
   | 'DISCUSSION'
   | 'IDEA'
   | 'QUESTION';
+
+/** A code of the app. */
+export type TotpCodeInput = {
+  /** Six digits. */
+  code: string;
+};
 
 /** Whose accepted answer is taken back. */
 export type UnacceptAnswerInput = {
@@ -741,6 +787,46 @@ export type ResendEmailVerificationMutationVariables = Exact<{ [key: string]: ne
 
 export type ResendEmailVerificationMutation = { resendEmailVerification: { pendingEmail: string | null } };
 
+export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorQuery = { viewer: { needsSecondFactor: boolean, secondFactor: { state: SecondFactorState, since: string | null, recoveryCodesLeft: number } } | null };
+
+export type FinishSignInMutationVariables = Exact<{
+  input: FinishSignInInput;
+}>;
+
+
+export type FinishSignInMutation = { finishSignIn: { member: { id: string } } };
+
+export type EnableTotpMutationVariables = Exact<{
+  input: EnableTotpInput;
+}>;
+
+
+export type EnableTotpMutation = { enableTotp: { secret: string, uri: string } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: TotpCodeInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotp: { codes: Array<string> } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: DisableTotpInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { codes: Array<string> } };
+
+export type DisableTotpMutationVariables = Exact<{
+  input: DisableTotpInput;
+}>;
+
+
+export type DisableTotpMutation = { disableTotp: { member: { id: string } } };
+
 export type AnswerPostFragment = { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } };
 
 export type AcceptedAnswerPartsFragment = { acceptedAt: string, acceptedBy: { id: string, handle: string, name: string }, post: { id: string, number: number, html: string | null, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean } } };
@@ -887,7 +973,14 @@ export type SetupChecklistQuery = { community: { name: string, logoUrl: string |
 export type CommunitySettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CommunitySettingsQuery = { community: { name: string, tagline: string | null, description: string | null, accentColor: string, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, logoUrl: string | null } };
+export type CommunitySettingsQuery = { community: { name: string, tagline: string | null, description: string | null, accentColor: string, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, logoUrl: string | null, requireStaffTotp: boolean | null }, viewer: { secondFactor: { state: SecondFactorState } } | null };
+
+export type RequireStaffTotpMutationVariables = Exact<{
+  input: RequireStaffTotpInput;
+}>;
+
+
+export type RequireStaffTotpMutation = { requireStaffTotp: boolean };
 
 export type UpdateCommunityMutationVariables = Exact<{
   input: UpdateCommunityInput;
@@ -1012,7 +1105,7 @@ export type VerifyEmailMutation = { verifyEmail: { email: string, effect: EmailL
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, emailVerified: boolean, member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
+export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, emailVerified: boolean, needsSecondFactor: boolean, member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
 
 export type AdminGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1146,7 +1239,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }>, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean } } };
+export type MemberPageQuery = { member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, hasSecondFactor: boolean | null, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }>, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean, removeSecondFactor: boolean } } };
 
 export type MemberThreadsQueryVariables = Exact<{
   authorId: string;
@@ -1222,6 +1315,13 @@ export type SuspendMemberMutationVariables = Exact<{
 
 
 export type SuspendMemberMutation = { suspendMember: { id: string } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: { id: string } };
 
 export type LiftSuspensionMutationVariables = Exact<{
   input: LiftSuspensionInput;
@@ -2015,6 +2115,58 @@ export const ResendEmailVerificationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResendEmailVerificationMutation, ResendEmailVerificationMutationVariables>;
+export const SecondFactorDocument = new TypedDocumentString(`
+    query SecondFactor {
+  viewer {
+    needsSecondFactor
+    secondFactor {
+      state
+      since
+      recoveryCodesLeft
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SecondFactorQuery, SecondFactorQueryVariables>;
+export const FinishSignInDocument = new TypedDocumentString(`
+    mutation FinishSignIn($input: FinishSignInInput!) {
+  finishSignIn(input: $input) {
+    member {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishSignInMutation, FinishSignInMutationVariables>;
+export const EnableTotpDocument = new TypedDocumentString(`
+    mutation EnableTotp($input: EnableTotpInput!) {
+  enableTotp(input: $input) {
+    secret
+    uri
+  }
+}
+    `) as unknown as TypedDocumentString<EnableTotpMutation, EnableTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: TotpCodeInput!) {
+  confirmTotp(input: $input) {
+    codes
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: DisableTotpInput!) {
+  renewRecoveryCodes(input: $input) {
+    codes
+  }
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const DisableTotpDocument = new TypedDocumentString(`
+    mutation DisableTotp($input: DisableTotpInput!) {
+  disableTotp(input: $input) {
+    member {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisableTotpMutation, DisableTotpMutationVariables>;
 export const OfficialAnswerHistoryDocument = new TypedDocumentString(`
     query OfficialAnswerHistory($id: ID!) {
   thread(id: $id) {
@@ -2353,9 +2505,20 @@ export const CommunitySettingsDocument = new TypedDocumentString(`
     officialTeam
     reactionKinds
     logoUrl
+    requireStaffTotp
+  }
+  viewer {
+    secondFactor {
+      state
+    }
   }
 }
     `) as unknown as TypedDocumentString<CommunitySettingsQuery, CommunitySettingsQueryVariables>;
+export const RequireStaffTotpDocument = new TypedDocumentString(`
+    mutation RequireStaffTotp($input: RequireStaffTotpInput!) {
+  requireStaffTotp(input: $input)
+}
+    `) as unknown as TypedDocumentString<RequireStaffTotpMutation, RequireStaffTotpMutationVariables>;
 export const UpdateCommunityDocument = new TypedDocumentString(`
     mutation UpdateCommunity($input: UpdateCommunityInput!) {
   updateCommunity(input: $input) {
@@ -2520,6 +2683,7 @@ export const FrameDocument = new TypedDocumentString(`
     unreadNotificationCount
     liveSeq
     emailVerified
+    needsSecondFactor
     member {
       id
       handle
@@ -2835,6 +2999,7 @@ export const MemberPageDocument = new TypedDocumentString(`
     replyCount
     acceptedAnswerCount
     officialAnswerCount
+    hasSecondFactor
     suspensions {
       id
       reason
@@ -2857,6 +3022,7 @@ export const MemberPageDocument = new TypedDocumentString(`
       setRole
       setAdvocate
       suspend
+      removeSecondFactor
     }
   }
 }
@@ -3092,6 +3258,13 @@ export const SuspendMemberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuspendMemberMutation, SuspendMemberMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  removeSecondFactor(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
 export const LiftSuspensionDocument = new TypedDocumentString(`
     mutation LiftSuspension($input: LiftSuspensionInput!) {
   liftSuspension(input: $input) {

@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { api, ApiError, statusOf } from './api';
 import type { Operation } from './api';
+import { goToSecondStep } from './second-step';
 import type { FormFailure } from '#lib/ui/form.svelte.ts';
 
 /** Never sent back to the page, even to fill a form again. */
@@ -24,8 +25,10 @@ export async function act<R, I, T extends Record<string, unknown> = { done: true
     const asked = mutation as Operation<R, { input: I }>;
     result = await api(event).execute(asked, ...([{ input: await input(form) }] as never));
   } catch (refusal) {
-    if (refusal instanceof ApiError) return failed(event, refusal, form);
-    throw refusal;
+    if (!(refusal instanceof ApiError)) throw refusal;
+    // Whatever proved who they are, the same page asks for the rest.
+    if (refusal.code === 'SECOND_FACTOR_NEEDED') goToSecondStep(event, refusal);
+    return failed(event, refusal, form);
   }
   return done ? done(result) : ({ done: true } as unknown as T);
 }

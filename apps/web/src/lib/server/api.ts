@@ -114,6 +114,7 @@ export function statusOf(code: ErrorCode): number {
     RATE_LIMITED: 429,
     EXPIRED: 410,
     SUSPENDED: 403,
+    SECOND_FACTOR_NEEDED: 401,
     TOO_COMPLEX: 400,
     UNAVAILABLE: 503,
   };

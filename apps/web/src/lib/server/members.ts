@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { asRole } from '#lib/features/members/roles.ts';
 import {
   LiftSuspensionDocument,
+  RemoveSecondFactorDocument,
   SetAdvocateDocument,
   SetMemberRoleDocument,
   SuspendMemberDocument,
@@ -36,6 +37,9 @@ export const memberActions = {
       reason: text(form, 'reason'),
       days: Number(text(form, 'days')) || null,
     })),
+
+  removeSecondFactor: (event: RequestEvent) =>
+    act(event, RemoveSecondFactorDocument, (form) => ({ memberId: text(form, 'memberId') })),
 
   liftSuspension: (event: RequestEvent) =>
     act(event, LiftSuspensionDocument, (form) => ({ memberId: text(form, 'memberId') })),

@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = async (event) => {
   event.depends('frame');
   const frame = await loadFrame(event);
   if (!frame.viewer) redirect(303, paths.signIn(event.url.pathname));
+  if (frame.viewer.needsSecondFactor) redirect(303, paths.settings('second-factor'));
   const { administer, invite, readStaffPages } = frame.viewer.viewerCan;
   const here = event.url.pathname;
   const open =

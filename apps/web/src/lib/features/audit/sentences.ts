@@ -27,6 +27,11 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'member.emailChangeRequested': 'asked for another e-mail address',
   'member.emailChanged': ({ from: before, to }) =>
     `changed their e-mail address${said(before, ' from ')}${said(to, ' to ')}`,
+  'secondFactor.enabled': 'switched their second factor on',
+  'secondFactor.disabled': 'switched their second factor off',
+  'secondFactor.removed': 'removed the second factor of {member}',
+  'recoveryCodes.renewed': 'made new recovery codes',
+  'recoveryCode.used': 'used a recovery code',
   'member.joined': 'joined',
   'member.updated': (details, own) =>
     `changed ${own ? 'their own profile' : 'the profile of {member}'}${listed(details.fields)}`,
@@ -100,6 +105,7 @@ const FIELDS: Record<string, string> = {
   registration: 'who may join',
   registrationDomains: 'domains that may join',
   reactionKinds: 'reactions',
+  requireStaffTotp: 'second factor of the team',
   timeZone: 'time zone',
 };
 

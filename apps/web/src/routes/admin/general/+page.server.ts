@@ -1,5 +1,10 @@
 import { LIMITS } from '@conch/shared/limits';
-import { CommunitySettingsDocument, SetLogoDocument, UpdateCommunityDocument } from '#lib/gql/graphql.ts';
+import {
+  CommunitySettingsDocument,
+  RequireStaffTotpDocument,
+  SetLogoDocument,
+  UpdateCommunityDocument,
+} from '#lib/gql/graphql.ts';
 import { act, text, textOrNull } from '#lib/server/act.ts';
 import { api } from '#lib/server/api.ts';
 import { imageFrom } from '#lib/server/image.ts';
@@ -7,8 +12,12 @@ import { timeZones } from '#lib/server/time-zones.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { community } = await api(event).query(CommunitySettingsDocument);
-  return { settings: community, timeZones: timeZones() };
+  const { community, viewer } = await api(event).query(CommunitySettingsDocument);
+  return {
+    settings: community,
+    hasSecondFactor: viewer?.secondFactor.state === 'ON',
+    timeZones: timeZones(),
+  };
 };
 
 export const actions: Actions = {
@@ -27,6 +36,8 @@ export const actions: Actions = {
       }),
       () => ({ saved: true }),
     ),
+  requireStaffTotp: (event) =>
+    act(event, RequireStaffTotpDocument, (form) => ({ required: text(form, 'required') === 'yes' })),
   setLogo: (event) =>
     act(event, SetLogoDocument, async (form) => ({
       image: await imageFrom(form, 'image', LIMITS.logoBytes),
