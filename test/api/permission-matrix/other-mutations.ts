@@ -41,6 +41,14 @@ async function makeSuspended(world: World): Promise<string> {
   return memberId;
 }
 
+async function makeGuarded(world: World): Promise<string> {
+  const id = await makeOne(world);
+  await world.conch.database.source.query('update member set second_factor_at = now() where id = $1', [
+    Number(id),
+  ]);
+  return id;
+}
+
 async function sessionOf(client: TestClient): Promise<string> {
   const { viewer } = await client.run('{ viewer { sessions { id isCurrent } } }');
   return viewer?.sessions.find((session: { isCurrent: boolean }) => session.isCurrent).id ?? '1';
@@ -163,6 +171,20 @@ const members: OtherCase[] = [
     key: 'suspendMember, oneself',
     input: ({ world, who }) => ({ memberId: world.people[who].id, reason: REASON }),
   },
+  { key: 'enableTotp, with a wrong password', input: () => ({ password: 'not the password' }) },
+  { key: 'confirmTotp, with a wrong code', input: () => ({ code: '000000' }) },
+  {
+    key: 'disableTotp, with a wrong password',
+    input: () => ({ password: 'not the password', code: '000000' }),
+  },
+  {
+    key: 'renewRecoveryCodes, with a wrong password',
+    input: () => ({ password: 'not the password', code: '000000' }),
+  },
+  { key: 'finishSignIn, made up', input: () => ({ challenge: 'made-up', code: '000000' }) },
+  { key: 'removeSecondFactor', input: async ({ world }) => ({ memberId: await makeGuarded(world) }) },
+  { key: 'removeSecondFactor, the owner’s', input: ({ world }) => ({ memberId: world.owner.id }) },
+  { key: 'requireStaffTotp, without one', input: () => ({ required: true }) },
   { key: 'liftSuspension', input: async ({ world }) => ({ memberId: await makeSuspended(world) }) },
   { key: 'setLogo', input: () => ({ image: null }) },
   { key: 'updateCommunity', input: () => ({ tagline: name() }) },

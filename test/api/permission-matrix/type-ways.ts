@@ -106,6 +106,15 @@ export const ways: Record<string, Way> = {
   'PostAbilities, of a deleted one': ofDeleted('post', 'post.viewerCan'),
   PostRevision: post('revisions { % }', 'revisions.0'),
   ReactionSummary: post('reactions { % }', 'reactions.0'),
+  SecondFactor: { document: '{ viewer { secondFactor { % } } }', at: 'viewer.secondFactor' },
+  TotpEnrolment: {
+    document: 'mutation { enableTotp(input: { password: "not the password" }) { % } }',
+    at: 'enableTotp',
+  },
+  RecoveryCodes: {
+    document: 'mutation { confirmTotp(input: { code: "000000" }) { % } }',
+    at: 'confirmTotp',
+  },
   Session: { document: '{ viewer { sessions { % } } }', at: 'viewer.sessions.0' },
   StandingRules: { document: '{ standingRules { % } }', at: 'standingRules' },
   Suspension: {
