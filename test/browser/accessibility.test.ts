@@ -43,6 +43,10 @@ beforeAll(async () => {
     anna: await openAs(anna),
     stranger: await openAs(),
   };
+  // As after the password of somebody whose second factor is on.
+  await pages.stranger
+    .context()
+    .addCookies([{ name: 'conch-challenge', value: 'a-challenge', url: `${site.url}/sign-in/code` }]);
 });
 afterEach(() => expect(site.complaints).toEqual([]));
 afterAll(() => site?.stop());
