@@ -105,8 +105,7 @@ export class SessionsService extends SessionSource {
 
   /** After something that changes what the viewer may do. */
   async rereadActor(ctx: RequestContext, { memberId }: Actor): Promise<{ memberId: number }> {
-    ctx.actor = (await this.read(sql`s.id = ${requireActor(ctx).sessionId}`))?.actor ?? null;
-    ctx.forgetLoaded();
+    ctx.become(await this.read(sql`s.id = ${requireActor(ctx).sessionId}`));
     return { memberId };
   }
 
