@@ -19,6 +19,7 @@ export const paths = {
   /** `post` is the number of the post in its thread; the page opens there. */
   thread: (thread: { id: string | number; slug: string }, post?: number) =>
     `/threads/${thread.id}/${encodeURIComponent(thread.slug)}` + (post ? `?post=${post}#post-${post}` : ''),
+  threadReading: (id: string | number) => `/threads/${id}/reading`,
   editThread: (thread: { id: string | number; slug: string }) =>
     `/threads/${thread.id}/${encodeURIComponent(thread.slug)}/edit`,
   post: (id: string | number) => `/posts/${id}`,
@@ -31,6 +32,7 @@ export const paths = {
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
   settings: (section: 'profile' | 'account' | 'second-factor' | 'sessions' = 'profile') =>
     `/settings/${section}`,
+  settings: (section: 'profile' | 'account' | 'sessions' | 'standing' = 'profile') => `/settings/${section}`,
   admin: (
     section:
       | ''
@@ -42,6 +44,7 @@ export const paths = {
       | 'invites'
       | 'requests'
       | 'members'
+      | 'levels'
       | 'mail'
       | 'audit' = '',
   ) => (section ? `/admin/${section}` : '/admin'),

@@ -287,6 +287,48 @@ export type InviteState =
   | 'PENDING'
   | 'REVOKED';
 
+/** What is to change of one level; what is left out stays, and null lifts a limit. */
+export type LevelLimitsInput = {
+  /** Images in one post. */
+  imagesPerPost?: number | null | undefined;
+  /** Invites within 24 hours; 0 where they may not invite. */
+  invitesPerDay?: number | null | undefined;
+  /** Links out of the community in one post. */
+  linksPerPost?: number | null | undefined;
+  /** Members mentioned in one post. */
+  mentionsPerPost?: number | null | undefined;
+  /** Reactions within 24 hours. */
+  reactionsPerDay?: number | null | undefined;
+  /** Replies within 24 hours. */
+  repliesPerDay?: number | null | undefined;
+  /** Seconds from one reply to the next. */
+  secondsBetweenReplies?: number | null | undefined;
+  /** Seconds from one new thread to the next. */
+  secondsBetweenThreads?: number | null | undefined;
+  /** Threads begun within 24 hours. */
+  threadsPerDay?: number | null | undefined;
+};
+
+/** What is to change of one level; what is left out stays. */
+export type LevelRequirementsInput = {
+  /** Days on which they were here. */
+  daysVisited?: number | null | undefined;
+  /** Minutes they spent reading. */
+  minutesRead?: number | null | undefined;
+  /** Posts they read. */
+  postsRead?: number | null | undefined;
+  /** Reactions to posts of others. */
+  reactionsGiven?: number | null | undefined;
+  /** Reactions of others to their posts. */
+  reactionsReceived?: number | null | undefined;
+  /** Different threads they read in. */
+  threadsRead?: number | null | undefined;
+  /** Of a hundred threads begun lately where all members read, how many they read in. */
+  threadsReadPercent?: number | null | undefined;
+  /** Different threads of others in which they replied. */
+  threadsRepliedIn?: number | null | undefined;
+};
+
 /** Who may enter again. */
 export type LiftSuspensionInput = {
   /** The member. */
@@ -325,6 +367,18 @@ export type MarkOfficialAnswerInput = {
   team?: string | null | undefined;
   /** The thread to write the answer in. */
   threadId?: string | null | undefined;
+};
+
+/** What the viewer has read of a thread since they last told. */
+export type MarkReadInput = {
+  /** The highest number of a post seen; 0 where none was. */
+  lastNumber: number;
+  /** How many posts were seen that had not been told of before. */
+  postCount: number;
+  /** Seconds spent reading. No more than have passed are counted. */
+  seconds: number;
+  /** The thread. */
+  threadId: string;
 };
 
 /** Which members; every condition given must hold. */
@@ -450,6 +504,17 @@ export type RequireStaffTotpInput = {
   required: boolean;
 };
 
+/** What is counted on the way to a trust level, as LevelRequirements describes it. */
+export type Requirement =
+  | 'DAYS_VISITED'
+  | 'MINUTES_READ'
+  | 'POSTS_READ'
+  | 'REACTIONS_GIVEN'
+  | 'REACTIONS_RECEIVED'
+  | 'THREADS_READ'
+  | 'THREADS_READ_PERCENT'
+  | 'THREADS_REPLIED_IN';
+
 /** A new password for whoever was sent the link. */
 export type ResetPasswordInput = {
   /** At least 10 characters. */
@@ -511,6 +576,14 @@ export type SetMemberRoleInput = {
   memberId: string;
   /** Their role from now on. */
   role: Role;
+};
+
+/** Whom the community trusts how far. */
+export type SetTrustLevelInput = {
+  /** From 0 to 4, kept whatever they do. Left out, it follows from what they do again. */
+  level?: number | null | undefined;
+  /** The member. */
+  memberId: string;
 };
 
 /** The first account and the name of the community. */
@@ -704,6 +777,22 @@ export type UpdateProfileInput = {
   timeZone?: string | null | undefined;
   /** Their position. */
   title?: string | null | undefined;
+};
+
+/** What is to change; what is left out stays. */
+export type UpdateStandingRulesInput = {
+  /** Replies of level 0 within 24 hours of joining; null lifts it. */
+  firstDayReplies?: number | null | undefined;
+  /** Threads of level 0 within 24 hours of joining; null lifts it. */
+  firstDayThreads?: number | null | undefined;
+  /** Level 3 is not lost within so many days of being reached. */
+  graceDays?: number | null | undefined;
+  /** Of the levels 0 to 4, all of them. */
+  limits?: Array<LevelLimitsInput> | null | undefined;
+  /** Of the levels 1, 2 and 3, all of them. */
+  requirements?: Array<LevelRequirementsInput> | null | undefined;
+  /** For so many minutes the same text again is refused. */
+  sameTextMinutes?: number | null | undefined;
 };
 
 /** Changes to a thread; what is left out stays. */
@@ -1239,7 +1328,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, hasSecondFactor: boolean | null, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }>, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, suspend: boolean, removeSecondFactor: boolean } } };
+export type MemberPageQuery = { member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, trustLevel: number | null, trustLocked: boolean | null, title: string | null, company: string | null, bioHtml: string | null, location: string | null, pronouns: string | null, timeZone: string | null, joinedAt: string, lastSeenAt: string | null, email: string | null, threadCount: number, replyCount: number, acceptedAnswerCount: number, officialAnswerCount: number, hasSecondFactor: boolean | null, customFields: Array<{ value: string | null, editable: boolean, field: { id: string, name: string, hint: string | null, kind: CustomFieldKind, options: Array<string>, audience: CustomFieldAudience, isRequired: boolean } }>, groups: Array<{ id: string, name: string }> | null, suspensions: Array<{ id: string, reason: string, since: string, until: string | null, liftedAt: string | null, isActive: boolean, suspendedBy: { handle: string, name: string }, liftedBy: { handle: string, name: string } | null }> | null, viewerCan: { seeDetails: boolean, editProfile: boolean, setRole: boolean, setAdvocate: boolean, setTrustLevel: boolean, suspend: boolean, removeSecondFactor: boolean } } };
 
 export type MemberThreadsQueryVariables = Exact<{
   authorId: string;
@@ -1472,6 +1561,44 @@ export type DeclineMembershipMutationVariables = Exact<{
 
 
 export type DeclineMembershipMutation = { declineMembership: { id: string, name: string } };
+
+export type LimitPartsFragment = { threadsPerDay: number | null, repliesPerDay: number | null, reactionsPerDay: number | null, invitesPerDay: number | null, secondsBetweenThreads: number | null, secondsBetweenReplies: number | null, linksPerPost: number | null, imagesPerPost: number | null, mentionsPerPost: number | null };
+
+export type OwnStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnStandingQuery = { viewer: { standing: { level: number, isSetByHand: boolean, nextLevel: number | null, steps: Array<{ requirement: Requirement, done: number, needed: number }>, limits: { threadsPerDay: number | null, repliesPerDay: number | null, reactionsPerDay: number | null, invitesPerDay: number | null, secondsBetweenThreads: number | null, secondsBetweenReplies: number | null, linksPerPost: number | null, imagesPerPost: number | null, mentionsPerPost: number | null } | null } } | null };
+
+export type StandingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandingRulesQuery = { standingRules: { firstDayThreads: number | null, firstDayReplies: number | null, sameTextMinutes: number, graceDays: number, requirements: Array<{ threadsRead: number, postsRead: number, minutesRead: number, daysVisited: number, reactionsGiven: number, reactionsReceived: number, threadsRepliedIn: number, threadsReadPercent: number }>, limits: Array<{ threadsPerDay: number | null, repliesPerDay: number | null, reactionsPerDay: number | null, invitesPerDay: number | null, secondsBetweenThreads: number | null, secondsBetweenReplies: number | null, linksPerPost: number | null, imagesPerPost: number | null, mentionsPerPost: number | null }> } };
+
+export type UpdateStandingRulesMutationVariables = Exact<{
+  input: UpdateStandingRulesInput;
+}>;
+
+
+export type UpdateStandingRulesMutation = { updateStandingRules: { graceDays: number } };
+
+export type ResetStandingRulesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResetStandingRulesMutation = { resetStandingRules: { graceDays: number } };
+
+export type SetTrustLevelMutationVariables = Exact<{
+  input: SetTrustLevelInput;
+}>;
+
+
+export type SetTrustLevelMutation = { setTrustLevel: { id: string, trustLevel: number | null } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { lastNumber: number } };
 
 export type ThreadRowFragment = { id: string, kind: ThreadKind, title: string, slug: string, createdAt: string, lastPostAt: string, replyCount: number, answerState: AnswerState, isUnanswered: boolean, category: { id: string, name: string, slug: string, color: string }, author: { id: string, handle: string, name: string, avatarUrl: string | null }, lastPostAuthor: { id: string, handle: string, name: string, avatarUrl: string | null } };
 
@@ -1806,6 +1933,19 @@ export const MembershipRequestRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MembershipRequestRow"}) as unknown as TypedDocumentString<MembershipRequestRowFragment, unknown>;
+export const LimitPartsFragmentDoc = new TypedDocumentString(`
+    fragment LimitParts on LevelLimits {
+  threadsPerDay
+  repliesPerDay
+  reactionsPerDay
+  invitesPerDay
+  secondsBetweenThreads
+  secondsBetweenReplies
+  linksPerPost
+  imagesPerPost
+  mentionsPerPost
+}
+    `, {"fragmentName":"LimitParts"}) as unknown as TypedDocumentString<LimitPartsFragment, unknown>;
 export const ThreadRowFragmentDoc = new TypedDocumentString(`
     fragment ThreadRow on Thread {
   id
@@ -2979,6 +3119,8 @@ export const MemberPageDocument = new TypedDocumentString(`
     role
     isOwner
     isAdvocate
+    trustLevel
+    trustLocked
     title
     company
     bioHtml
@@ -3021,6 +3163,7 @@ export const MemberPageDocument = new TypedDocumentString(`
       editProfile
       setRole
       setAdvocate
+      setTrustLevel
       suspend
       removeSecondFactor
     }
@@ -3583,6 +3726,97 @@ export const DeclineMembershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclineMembershipMutation, DeclineMembershipMutationVariables>;
+export const OwnStandingDocument = new TypedDocumentString(`
+    query OwnStanding {
+  viewer {
+    standing {
+      level
+      isSetByHand
+      nextLevel
+      steps {
+        requirement
+        done
+        needed
+      }
+      limits {
+        ...LimitParts
+      }
+    }
+  }
+}
+    fragment LimitParts on LevelLimits {
+  threadsPerDay
+  repliesPerDay
+  reactionsPerDay
+  invitesPerDay
+  secondsBetweenThreads
+  secondsBetweenReplies
+  linksPerPost
+  imagesPerPost
+  mentionsPerPost
+}`) as unknown as TypedDocumentString<OwnStandingQuery, OwnStandingQueryVariables>;
+export const StandingRulesDocument = new TypedDocumentString(`
+    query StandingRules {
+  standingRules {
+    requirements {
+      threadsRead
+      postsRead
+      minutesRead
+      daysVisited
+      reactionsGiven
+      reactionsReceived
+      threadsRepliedIn
+      threadsReadPercent
+    }
+    limits {
+      ...LimitParts
+    }
+    firstDayThreads
+    firstDayReplies
+    sameTextMinutes
+    graceDays
+  }
+}
+    fragment LimitParts on LevelLimits {
+  threadsPerDay
+  repliesPerDay
+  reactionsPerDay
+  invitesPerDay
+  secondsBetweenThreads
+  secondsBetweenReplies
+  linksPerPost
+  imagesPerPost
+  mentionsPerPost
+}`) as unknown as TypedDocumentString<StandingRulesQuery, StandingRulesQueryVariables>;
+export const UpdateStandingRulesDocument = new TypedDocumentString(`
+    mutation UpdateStandingRules($input: UpdateStandingRulesInput!) {
+  updateStandingRules(input: $input) {
+    graceDays
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateStandingRulesMutation, UpdateStandingRulesMutationVariables>;
+export const ResetStandingRulesDocument = new TypedDocumentString(`
+    mutation ResetStandingRules {
+  resetStandingRules {
+    graceDays
+  }
+}
+    `) as unknown as TypedDocumentString<ResetStandingRulesMutation, ResetStandingRulesMutationVariables>;
+export const SetTrustLevelDocument = new TypedDocumentString(`
+    mutation SetTrustLevel($input: SetTrustLevelInput!) {
+  setTrustLevel(input: $input) {
+    id
+    trustLevel
+  }
+}
+    `) as unknown as TypedDocumentString<SetTrustLevelMutation, SetTrustLevelMutationVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: MarkReadInput!) {
+  markRead(input: $input) {
+    lastNumber
+  }
+}
+    `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const ThreadListDocument = new TypedDocumentString(`
     query ThreadList($filter: ThreadFilter, $after: String, $room: String!, $live: Boolean!) {
   threads(filter: $filter, order: LATEST, first: 30, after: $after) {

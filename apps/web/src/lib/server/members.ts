@@ -5,6 +5,7 @@ import {
   RemoveSecondFactorDocument,
   SetAdvocateDocument,
   SetMemberRoleDocument,
+  SetTrustLevelDocument,
   SuspendMemberDocument,
   UpdateProfileDocument,
 } from '#lib/gql/graphql.ts';
@@ -24,6 +25,13 @@ export const memberActions = {
       memberId: text(form, 'memberId'),
       customFields: customFieldsFrom(form),
     })),
+
+  /** Without a level it follows from what the member does. */
+  setTrustLevel: (event: RequestEvent) =>
+    act(event, SetTrustLevelDocument, (form) => {
+      const level = text(form, 'level');
+      return { memberId: text(form, 'memberId'), level: level ? Number(level) : null };
+    }),
 
   setAdvocate: (event: RequestEvent) =>
     act(event, SetAdvocateDocument, (form) => ({
