@@ -30,9 +30,8 @@ export const paths = {
   unreadNotifications: () => '/notifications/unread',
   members: () => '/members',
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
-  settings: (section: 'profile' | 'account' | 'second-factor' | 'sessions' = 'profile') =>
+  settings: (section: 'profile' | 'account' | 'second-factor' | 'sessions' | 'standing' = 'profile') =>
     `/settings/${section}`,
-  settings: (section: 'profile' | 'account' | 'sessions' | 'standing' = 'profile') => `/settings/${section}`,
   admin: (
     section:
       | ''
