@@ -26,7 +26,7 @@ type Question = { type: GraphQLObjectType; way: Way; place: Place };
 /** What one of them is answered for each field: in one request, or where that is refused, one by one. */
 async function answersTo(who: Who, { type, way, place }: Question, content: Content): Promise<Outcomes> {
   const { world, scenes, deleted } = content;
-  const variables = way.variables?.({ world, deleted, scene: scenes[place], who });
+  const variables = await way.variables?.({ world, deleted, scene: scenes[place], who });
   const read = async (names: string[]): Promise<Outcomes | string> => {
     const selection = names.map((name) => selectionOf(type.getFields(), name)).join(' ');
     const { client } = world.people[who];

@@ -3,6 +3,7 @@ import type { Role } from '../../../apps/api/src/platform/auth/actor.js';
 import type { TestClient } from '../../support/client.js';
 import { ANY_PICTURE } from './any-picture.js';
 import type { Input } from './content-mutations.js';
+import { makeRequest } from './requests.js';
 import type { Who } from './roles.js';
 import { change, makeGroup, makeInviteList, PASSWORD, type World } from './world.js';
 
@@ -190,7 +191,38 @@ const members: OtherCase[] = [
   { key: 'updateCommunity', input: () => ({ tagline: name() }) },
 ];
 
+const requests: OtherCase[] = [
+  {
+    key: 'approveMembership',
+    input: async ({ world }) => ({ id: (await makeRequest(world.conch, 'waiting')).id }),
+  },
+  {
+    key: 'approveMembership, of an address not proven',
+    input: async ({ world }) => ({ id: (await makeRequest(world.conch, 'unverified')).id }),
+  },
+  {
+    key: 'declineMembership',
+    input: async ({ world }) => ({ id: (await makeRequest(world.conch, 'waiting')).id, reason: REASON }),
+  },
+  {
+    key: 'requestMembership',
+    input: () => ({ email: nobody(), name: name(), handle: handle(), password: PASSWORD }),
+  },
+  {
+    key: 'verifyEmail, of somebody who asks to join',
+    client: ({ world }) => world.conch.stranger(),
+    input: async ({ world }) => ({ token: (await makeRequest(world.conch, 'unverified')).token }),
+  },
+  { key: 'verifyEmail, made up', input: () => ({ token: 'made-up' }) },
+];
+
 const own: OtherCase[] = [
+  { key: 'changeEmail', input: () => ({ email: nobody(), currentPassword: PASSWORD }) },
+  {
+    key: 'changeEmail, not knowing the password',
+    input: () => ({ email: nobody(), currentPassword: 'not my password' }),
+  },
+  { key: 'resendEmailVerification' },
   { key: 'followOfficialAnswers', input: () => ({ follow: true }) },
   { key: 'renewOfficialFeed' },
   { key: 'markNotificationsRead', input: () => ({}) },
@@ -236,4 +268,4 @@ const doors: OtherCase[] = [
   { key: 'resetPassword, made up', input: () => ({ token: 'made-up', password: PASSWORD }) },
 ];
 
-export const otherCases: OtherCase[] = [...categories, ...invites, ...members, ...own, ...doors];
+export const otherCases: OtherCase[] = [...categories, ...invites, ...members, ...requests, ...own, ...doors];

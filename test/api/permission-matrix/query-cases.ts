@@ -44,6 +44,12 @@ export const queryCases = (deleted: Deleted): QueryCase[] => [
     ({ category: { slug } }) => ({ slug }),
   ),
   { key: 'community', document: '{ community { __typename } }' },
+  {
+    key: 'emailLink',
+    document: 'query ($token: String!) { emailLink(token: $token) { __typename } }',
+    variables: ({ world }) => ({ token: world.joinToken }),
+  },
+  { key: 'emailLink, made up', document: '{ emailLink(token: "made-up") { __typename } }' },
   { key: 'groups', document: '{ groups { __typename } }' },
   { key: 'invite, made up', document: '{ invite(token: "made-up") { __typename } }' },
   {
@@ -80,6 +86,7 @@ export const queryCases = (deleted: Deleted): QueryCase[] => [
     key: 'members, by their e-mail address',
     document: '{ members(filter: { query: "author@example.com" }) { edges { __typename } } }',
   },
+  { key: 'membershipRequests', document: '{ membershipRequests { edges { __typename } } }' },
   { key: 'notifications', document: '{ notifications { edges { __typename } } }' },
   ...inEachPlace(
     'officialAnswers',

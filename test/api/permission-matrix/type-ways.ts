@@ -1,5 +1,6 @@
 import type { Scene, World } from './world.js';
 import type { Deleted } from './query-cases.js';
+import { makeRequest } from './requests.js';
 import type { Who } from './roles.js';
 
 type Given = { world: World; scene: Scene; deleted: Deleted; who: Who };
@@ -7,7 +8,7 @@ type Given = { world: World; scene: Scene; deleted: Deleted; who: Who };
 export type Way = {
   document: string;
   at: string;
-  variables?: (given: Given) => Record<string, unknown>;
+  variables?: (given: Given) => Record<string, unknown> | Promise<Record<string, unknown>>;
   /** Content in a category: asked for in each place. */
   inPlaces?: true;
 };
@@ -65,6 +66,11 @@ export const ways: Record<string, Way> = {
   Community: { document: '{ community { % } }', at: 'community' },
   DiffLine: post('revisions { diff { % } }', 'revisions.0.diff.0'),
   DiffPart: post('revisions { diff { parts { % } } }', 'revisions.0.diff.0.parts.0'),
+  EmailLink: {
+    document: 'query ($token: String!) { emailLink(token: $token) { % } }',
+    at: 'emailLink',
+    variables: ({ world }) => ({ token: world.joinToken }),
+  },
   Group: {
     document: 'query ($id: ID!) { member(id: $id) { groups { % } } }',
     at: 'member.groups.0',
@@ -96,6 +102,7 @@ export const ways: Record<string, Way> = {
     at: 'member.viewerCan',
     variables: ({ world }) => ({ id: world.owner.id }),
   },
+  MembershipRequest: page('membershipRequests'),
   Notification: page('notifications'),
   OfficialAnswer: thread('officialAnswer { % }', 'officialAnswer'),
   OfficialAnswerAbilities: thread('officialAnswer { viewerCan { % } }', 'officialAnswer.viewerCan'),
@@ -125,6 +132,11 @@ export const ways: Record<string, Way> = {
   Thread: whole(thread('%', '')),
   'Thread, deleted': ofDeleted('thread', 'thread'),
   ThreadAbilities: thread('viewerCan { % }', 'viewerCan'),
+  VerifiedEmail: {
+    document: 'mutation ($token: String!) { verifyEmail(input: { token: $token }) { % } }',
+    at: 'verifyEmail',
+    variables: async ({ world }) => ({ token: (await makeRequest(world.conch, 'unverified')).token }),
+  },
   Viewer: { document: '{ viewer { % } }', at: 'viewer' },
   ViewerAbilities: { document: '{ viewer { viewerCan { % } } }', at: 'viewer.viewerCan' },
 };

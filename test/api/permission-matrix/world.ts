@@ -5,6 +5,7 @@ import { makeCategory, makeReply, makeThread, type MadeCategory } from '../../su
 import type { MadePost, MadeThread } from '../../support/builders/forum.js';
 import { TestClient } from '../../support/client.js';
 import type { SignedIn, TestConch } from '../../support/conch.js';
+import { makeRequest } from './requests.js';
 import type { Person, Place, Who } from './roles.js';
 
 export const PASSWORD = 'a long enough password';
@@ -34,6 +35,8 @@ export type World = {
   /** The link that the owner's open invite came with. */
   inviteToken: string;
   inviteListId: string;
+  /** The link of somebody who asks to join. */
+  joinToken: string;
   /** `prepare` runs while the author may still read everywhere; then the thread moves to its place, and `finish` runs. */
   makeScene(place: Place, prepare?: Work, finish?: Work): Promise<Scene>;
   /** A further session of somebody, to be lost. */
@@ -73,6 +76,11 @@ export async function makeWorld(conch: TestConch): Promise<World> {
   const elsewhere = await makeCategory(owner);
   const inviteToken = await makeInvite(owner);
   const inviteListId = await makeInviteList(owner, 'listed@example.com');
+  await owner.client.run(
+    'mutation { updateCommunity(input: { registration: REQUEST, registrationDomains: ["example.com"] }) { name } }',
+  );
+  const joinToken = (await makeRequest(conch, 'unverified')).token;
+  await makeRequest(conch, 'waiting');
   return {
     ...{
       conch,
@@ -86,6 +94,7 @@ export async function makeWorld(conch: TestConch): Promise<World> {
       elsewhere,
       inviteToken,
       inviteListId,
+      joinToken,
     },
     async makeScene(place, prepare, finish) {
       const thread = await makeThread(author, elsewhere);
