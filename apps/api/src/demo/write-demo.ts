@@ -6,6 +6,7 @@ import { copyRows, liftIndexes } from './bulk-load.js';
 import { COMMUNITY } from './community-plan.js';
 import { factRows, FACTS_WAITING } from './facts.js';
 import type { Plan } from './plan.js';
+import { drawAvatars, profileTables } from './profile-rows.js';
 import { entryTables, peopleTables, placeTables } from './people-rows.js';
 import { answerTables, officialTables, talkTables } from './thread-rows.js';
 import type { TableRows } from './table-rows.js';
@@ -14,7 +15,16 @@ import { Texts } from './texts.js';
 
 type Say = (line: string) => void;
 
-const NUMBERED = ['member', 'member_group', 'invite', 'category', 'thread', 'post', 'official_answer'];
+const NUMBERED = [
+  'member',
+  'member_group',
+  'custom_field',
+  'invite',
+  'category',
+  'thread',
+  'post',
+  'official_answer',
+];
 const LARGE =
   `thread thread_participant post post_revision reaction accepted_answer answer_verification official_answer
   official_answer_revision activity`.split(/\s+/);
@@ -28,7 +38,9 @@ const numbers = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 export async function writePlan(tx: Transaction, plan: Plan, say: Say): Promise<void> {
   const hashes = await hashAll();
   // With members and categories goes everything that hangs on them.
-  await tx.rows(sql`truncate activity, member, member_group, category, invite restart identity cascade`);
+  await tx.rows(
+    sql`truncate activity, member, member_group, category, invite, custom_field restart identity cascade`,
+  );
   await tx.rows(sql`set local maintenance_work_mem = '256MB'`);
   const restore = await liftIndexes(tx, LARGE);
   // The plan knows how much everybody wrote: counting a million replies one by one would take as long as writing them.
@@ -37,6 +49,7 @@ export async function writePlan(tx: Transaction, plan: Plan, say: Say): Promise<
   const hashOf = (handle: string) => hashes.get(handle) ?? hashes.get('')!;
   const tables = [
     ...peopleTables(plan, hashOf),
+    ...profileTables(plan),
     ...entryTables(plan),
     ...placeTables(plan),
     ...talkTables(plan, texts),
@@ -44,6 +57,7 @@ export async function writePlan(tx: Transaction, plan: Plan, say: Say): Promise<
     ...officialTables(plan, texts),
   ];
   for (const table of tables) await copyTable(tx, table, say);
+  await drawAvatars(tx, plan);
   await recordFacts(tx, plan, say);
   say('Building the indexes …');
   await restore();
