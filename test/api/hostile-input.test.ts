@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeCategory, makeReply, makeThread } from '../support/builders/forum.js';
+import type { TestClient } from '../support/client.js';
 import { startTestConch, type SignedIn, type TestConch } from '../support/conch.js';
+import { statementsOf } from '../support/statements.js';
 
 let conch: TestConch;
 let member: SignedIn;
 beforeAll(async () => {
-  conch = await startTestConch();
+  conch = await startTestConch({ ROLES: 'api' });
   member = await conch.makeMember();
 });
 afterAll(() => conch?.stop());
@@ -116,6 +118,108 @@ describe('a request made to keep the server busy', () => {
     expect(code).toBe('BAD_INPUT');
     // Composing them would take a minute.
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+/** At most 3,000 tokens and of any length, as nothing else limits what is looked at before it is refused. */
+const EXCESSES: [string, string, Record<string, unknown>?][] = [
+  ['one field again and again', `{ ${'community '.repeat(1_400)} }`],
+  ['fields that could be merged', `{ community { ${'name '.repeat(2_900)} } }`],
+  ['fields whose arguments are compared', `{ ${'member(handle: "a") { id x } '.repeat(250)} }`],
+  [
+    'fragments in fragments in a circle',
+    '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
+  ],
+  ['a fragment of itself', '{ ...a } fragment a on Query { community { name } ...a }'],
+  ['many fragments', `{ ${Array.from({ length: 400 }, (_, i) => `...f${i} `).join('')} }`],
+  ['many directives', `{ community ${'@include(if: true) '.repeat(350)} { name } }`],
+  ['directives that there are not', `{ community ${'@a '.repeat(1_000)} { name } }`],
+  ['many operations', Array.from({ length: 300 }, (_, i) => `query q${i} { community { name } }`).join(' ')],
+  ['many variables', `query (${Array.from({ length: 500 }, (_, i) => `$v${i}: Int `).join('')}) { a }`],
+  [
+    'a value nested deeply',
+    `{ threads(filter: ${'['.repeat(1_400)}${']'.repeat(1_400)}) { edges { cursor } } }`,
+  ],
+  ['a selection nested deeply', `${'{ a '.repeat(900)}${'}'.repeat(900)}`],
+  [
+    'introspection in circles',
+    `{ __schema { types { ${'fields { type { '.repeat(30)} name ${'} }'.repeat(30)} } } }`,
+  ],
+  ['one huge name', `{ ${'a'.repeat(2_000_000)} }`],
+  ['one huge comment', `#${'a'.repeat(2_000_000)}\n{ nothing }`],
+  ['one huge text', `{ member(handle: "${'a'.repeat(2_000_000)}", b: 1) { id } }`],
+  [
+    'huge variables',
+    'query ($id: ID!) { thread(id: $id) { id } }',
+    { id: Array.from({ length: 300_000 }, (_, i) => i) },
+  ],
+];
+
+describe('a document of excesses', () => {
+  const cpuOf = async (query: string, variables = {}) => {
+    const before = process.cpuUsage();
+    await conch.stranger().send(query, variables);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  let usual: number;
+  beforeAll(async () => {
+    const plain = [];
+    for (let i = 0; i < 60; i += 1) plain.push(await cpuOf('{ __typename }'));
+    usual = plain.sort((a, b) => a - b)[30]!;
+  });
+
+  it.each(EXCESSES)(
+    'is refused in few words, and costs no more than some small ones: %s',
+    async (...excess) => {
+      const [, query, variables = {}] = excess;
+      let answer: Awaited<ReturnType<TestClient['send']>> = {};
+      const statements = await statementsOf(async () => {
+        answer = await conch.stranger().send(query, variables);
+      });
+      expect(['BAD_INPUT', 'TOO_COMPLEX']).toContain(answer.errors?.[0]?.extensions.code);
+      expect(JSON.stringify(answer).length).toBeLessThan(30_000);
+      expect(statements).toEqual([]);
+      const costs = [await cpuOf(query, variables), await cpuOf(query, variables)];
+      expect(Math.min(...costs) / usual).toBeLessThan(100);
+    },
+  );
+});
+
+describe('a body that is not what it should be', () => {
+  const post = (body: string | Buffer, type = 'application/json') =>
+    fetch(`${conch.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+  const codeOf = async (response: Response) =>
+    ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
+
+  it.each([
+    ['several requests at once', '[{"query":"{ __typename }"},{"query":"{ __typename }"}]'],
+    ['an unknown operation', '{"query":"query a { __typename }","operationName":"b"}'],
+    ['no query', '{}'],
+    ['a list', '[]'],
+    ['a query that is no text', '{"query":["{ __typename }"]}'],
+    ['nested without end', '['.repeat(500_000)],
+    ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0xff, 0x22, 0x7d])],
+  ])('is the caller’s mistake: %s', async (_name, body) => {
+    const response = await post(body);
+    expect(response.status).toBeLessThan(500);
+    expect(await codeOf(response)).toBe('BAD_INPUT');
+  });
+
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain', ''])(
+    'is not read when it comes as "%s", as forms of other sites send it',
+    async (type) => {
+      expect((await post('{"query":"mutation { signOut }"}', type)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  it('changes nothing of what objects are', async () => {
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { member { id } } }';
+    for (const key of ['__proto__', 'constructor', 'prototype'])
+      await post(
+        `{"query":${JSON.stringify(query)},"variables":{"input":{"${key}":{"isAdmin":true}},"${key}":{"isAdmin":true}}}`,
+      );
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 });
 

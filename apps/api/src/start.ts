@@ -24,7 +24,7 @@ import { FailuresFilter } from './platform/http/failures.filter.js';
 import { closeGently, listen } from './platform/http/listen.js';
 import { OpenEndedAdapter } from './platform/http/open-ended-adapter.js';
 import { requestLog } from './platform/http/request-log.js';
-import { securityHeaders } from './platform/http/security-headers.js';
+import { keptByNobody, securityHeaders } from './platform/http/security-headers.js';
 import { mountWeb } from './platform/http/web.js';
 import { JobsService } from './platform/jobs/jobs.service.js';
 import { RealtimeService } from './platform/realtime/realtime.service.js';
@@ -122,6 +122,8 @@ async function serve(env: Env, source: DataSource, begun: AsyncDisposableStack):
   await mount(env, app, server, health);
   const http = app.getHttpServer();
   if (env.roles.includes('api')) realtime.attach(http);
+  // First of all, and so for live connections too.
+  http.prependListener('request', securityHeaders(env));
   const port = await listen(http, env.port, env.host);
   begun.defer(async () => {
     health.stopping = true;
@@ -144,10 +146,9 @@ async function mount(env: Env, app: NestExpressApplication, server: Express, hea
   mountMetrics(server, app.get(Database));
   mountHealth(server, app.get(Database), health);
   server.use(requestLog(log));
-  server.use(securityHeaders(env.publicUrl));
   // Pages only: what happens is told by those who write, and heard where the api is.
   if (env.roles.some((role) => role !== 'web')) await app.get(RealtimeService).start();
-  if (env.roles.includes('api')) server.use('/graphql', express.json({ limit: '3mb' }));
+  if (env.roles.includes('api')) server.use('/graphql', keptByNobody, express.json({ limit: '3mb' }));
   app.useGlobalFilters(new FailuresFilter());
   await app.init();
   if (env.roles.includes('web'))

@@ -19,6 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   // What a page shows depends on who asks: caches on the way keep it from everybody else.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  response.headers.append('vary', 'Cookie, Accept-Language');
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   response.headers.set('cross-origin-opener-policy', 'same-origin');

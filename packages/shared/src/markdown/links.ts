@@ -1,4 +1,4 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /** Longer addresses are not written by hand and only cost everyone who loads the page. */
 const MAX_ADDRESS = 2_000;
@@ -21,10 +21,9 @@ export function isAllowedLink(address: string): boolean {
   );
 }
 
-/** Addresses a post may show a picture from: encrypted ones, and this community's files. */
+/** Addresses a post may show a picture from: this community's files. Any other host would learn who reads when. */
 export function isAllowedImage(address: string): boolean {
-  if (!isAllowedLink(address)) return false;
-  return /^https:/i.test(address) || (FILE.test(address) && !STEP.test(address));
+  return isAllowedLink(address) && FILE.test(address) && !STEP.test(address);
 }
 
 /**
@@ -47,7 +46,7 @@ function boundAddresses(md: MarkdownIt): void {
   md.normalizeLink = (address) => (address.length > MAX_ADDRESS ? address : normalizeLink(address));
 }
 
-/** Links that leave say so; pictures load late and tell their host nothing. */
+/** Links that leave say so; pictures load late, and those of other hosts are links. */
 export function safeLinks(md: MarkdownIt): void {
   md.validateLink = (address) => isAllowedLink(address.trim());
   // Bare words such as "main.rs" or "node.js" are more often names of files than of hosts.
@@ -55,6 +54,10 @@ export function safeLinks(md: MarkdownIt): void {
   // No post may link to these, and looking for them is dear.
   md.linkify.add('//', null).add('ftp:', null);
   boundAddresses(md);
+  md.core.ruler.after('inline', 'far-pictures', (state) => {
+    for (const token of state.tokens)
+      if (token.children?.some(isFarPicture)) token.children = withLinks(token.children, state);
+  });
 
   md.renderer.rules.link_open = (tokens, index, options, _env, self) => {
     const token = tokens[index]!;
@@ -65,12 +68,29 @@ export function safeLinks(md: MarkdownIt): void {
 
   md.renderer.rules.image = (tokens, index, options, env, self) => {
     const token = tokens[index]!;
-    const address = String(token.attrGet('src'));
-    const alt = self.renderInlineAsText(token.children ?? [], options, env);
-    if (!isAllowedImage(address)) return md.utils.escapeHtml(alt || address);
-    token.attrSet('alt', alt);
+    token.attrSet('alt', self.renderInlineAsText(token.children ?? [], options, env));
     token.attrSet('loading', 'lazy');
     token.attrSet('referrerpolicy', 'no-referrer');
     return self.renderToken(tokens, index, options);
   };
+}
+
+const isFarPicture = (token: Token) =>
+  token.type === 'image' && !isAllowedImage(String(token.attrGet('src')));
+
+/** In the place of a picture that may not be shown: a link to it, or only its words within another link. */
+function withLinks(tokens: Token[], { md, env, Token: Made }: StateCore): Token[] {
+  let links = 0;
+  return tokens.flatMap((token) => {
+    if (token.type === 'link_open') links += 1;
+    if (token.type === 'link_close') links -= 1;
+    if (!isFarPicture(token)) return [token];
+    const address = String(token.attrGet('src'));
+    const words = new Made('text', '', 0);
+    words.content = md.renderer.renderInlineAsText(token.children ?? [], md.options, env) || address;
+    if (links > 0 || !EXTERNAL.test(address)) return [words];
+    const open = new Made('link_open', 'a', 1);
+    open.attrSet('href', address);
+    return [open, words, new Made('link_close', 'a', -1)];
+  });
 }

@@ -14,13 +14,16 @@ const APOLLO_CODES: Partial<Record<string, ErrorCode>> = {
   [ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED]: 'BAD_INPUT',
 };
 
+/** A refusal names what it refuses, but never gives back whole documents. */
+const MAX_MESSAGE = 300;
+
 /** The one place that turns any failure into a code and words; nothing internal leaves the server. */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
     const { path, locations } = formatted;
     const as = (code: ErrorCode, message: string, details: Record<string, unknown> = {}) => ({
-      message,
+      message: message.slice(0, MAX_MESSAGE),
       path,
       locations,
       extensions: { code, ...details },

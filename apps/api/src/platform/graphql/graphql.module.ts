@@ -11,6 +11,7 @@ import { rootLogger } from '../logging/logger.js';
 import { ContextFactory } from './context.factory.js';
 import { callFieldsDirectly } from './direct-fields.js';
 import { formatError } from './format-error.js';
+import { contextFailure, statusPlugin } from './http-status.js';
 import { aliasRule, complexityPlugin, extentRule, MAX_TOKENS, rootRule } from './limits.js';
 import { DateTimeScalar } from './scalars.js';
 
@@ -47,10 +48,18 @@ const options = (env: Env, contexts: ContextFactory, host: GraphQLSchemaHost): A
   parseOptions: { maxTokens: MAX_TOKENS },
   validationRules: [rootRule, extentRule, aliasRule],
   // It would look at every field of every answer for hints that there are none of.
-  plugins: [ApolloServerPluginCacheControlDisabled(), complexityPlugin((): GraphQLSchema => host.schema)],
+  plugins: [
+    ApolloServerPluginCacheControlDisabled(),
+    complexityPlugin((): GraphQLSchema => host.schema),
+    statusPlugin(),
+  ],
   formatError: formatError(rootLogger(env)),
   context: ({ req, res }: { req: Request & { id?: string }; res: Response }) =>
-    contexts.make({ headers: req.headers, address: req.ip ?? '', requestId: req.id }, (cookie) =>
-      res.append('Set-Cookie', cookie),
-    ),
+    contexts
+      .make({ headers: req.headers, address: req.ip ?? '', requestId: req.id }, (cookie) =>
+        res.append('Set-Cookie', cookie),
+      )
+      .catch((error: unknown) => {
+        throw contextFailure(error);
+      }),
 });

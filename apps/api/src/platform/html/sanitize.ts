@@ -27,7 +27,7 @@ const options: sanitize.IOptions = {
     Object.entries(ALLOWED_CLASSES).map(([element, classes]) => [element, [...classes]]),
   ),
   allowedSchemes: ['http', 'https', 'mailto'],
-  allowedSchemesByTag: { img: ['https'] },
+  allowedSchemesByTag: { img: [] },
   allowProtocolRelative: false,
   nestingLimit: 200,
   transformTags: {

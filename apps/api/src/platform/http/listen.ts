@@ -4,8 +4,14 @@ import { StartError } from '../env/start-error.js';
 /** Longest an accepted request may take to finish while the server stops. */
 const GRACE_MS = 10_000;
 
+/** Nobody needs longer to send what Conch takes, so slow senders do not hold connections. */
+const HEADERS_MS = 20_000;
+const REQUEST_MS = 120_000;
+
 /** Listens, and says in one sentence when the port cannot be had. Returns the port, chosen by the system for 0. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
     server.listen(port, host, resolve);

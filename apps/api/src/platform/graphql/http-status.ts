@@ -1,0 +1,29 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { refusalOf } from '../database/refusal.js';
+import type { RequestContext } from './context.js';
+
+/**
+ * GraphQL over HTTP knows two kinds of answers. In `application/graphql-response+json` the status says whether the
+ * request could run. In `application/json`, which any proxy may have written, 200 says that the body is GraphQL's.
+ */
+export function statusPlugin(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ request }) {
+      const accepted = request.http?.headers.get('accept') ?? '';
+      const isPlain = !accepted.includes('application/graphql-response+json');
+      return {
+        async willSendResponse({ response }) {
+          if (isPlain && request.query && response.http.status === 400) response.http.status = 200;
+        },
+      };
+    },
+  };
+}
+
+/** Before anything of a request has run: a database that is away is 503, so that balancers and clients try again. */
+export function contextFailure(error: unknown): unknown {
+  const unavailable = refusalOf(error)?.code === 'UNAVAILABLE';
+  if (!unavailable || !(error instanceof Error)) return error;
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 503 } } });
+}
