@@ -187,7 +187,7 @@ describe('a document of excesses', () => {
 });
 
 describe('a body that is not what it should be', () => {
-  const post = (body: string | Buffer, type = 'application/json') =>
+  const post = (body: string | Buffer<ArrayBuffer>, type = 'application/json') =>
     fetch(`${conch.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
   const codeOf = async (response: Response) =>
     ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;

@@ -121,7 +121,7 @@ describe('somebody new', () => {
 
   it.each([
     ['links', 'https://a.example/1 https://b.example/2', ' https://c.example/3'],
-    ['images', '![one](https://a.example/1.png)', ' ![two](https://a.example/2.png)'],
+    ['images', '![one](/files/1.png)', ' ![two](/files/2.png)'],
     ['mentions', '@anna and @ben', ' and @clara'],
   ])('may put only so many %s into a post', async (_, allowed, more) => {
     expect(await reply(newcomer, { body: allowed + more })).toMatchObject({

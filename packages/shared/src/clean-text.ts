@@ -3,14 +3,17 @@
  * (bidirectional overrides and isolates). Tabs and line ends stay.
  */
 const HARMFUL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/** More marks on one letter than any language writes: they only paint over what stands above and below. */
+const PILED_MARKS = /(\p{M}{8})\p{M}+/gu;
 const keptControls = new Set(['\t', '\n']);
 
-/** Text of several lines as it is stored: `\n` line ends, well-formed Unicode, no invisible harm. */
+/** Text of several lines as it is stored: `\n` line ends, well-formed Unicode, no invisible harm, no towers of accents. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(HARMFUL, (character) => (keptControls.has(character) ? character : ''));
+    .replace(HARMFUL, (character) => (keptControls.has(character) ? character : ''))
+    .replace(PILED_MARKS, '$1');
 }
 
 /** Text of one line: as `cleanText`, every run of white space one space, none at the ends, composed (NFC). */
