@@ -1,16 +1,23 @@
 import { paths } from '@conch/shared/paths';
-import { Controller, Get, HttpCode, Post, Query, Redirect, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, HttpCode, Post, Query, Redirect, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { UNKNOWN_TOKENS } from '../../platform/rate-limits/doors.js';
+import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { OfficialFeedService } from './official-feed.service.js';
 
 @Controller('feeds')
 export class OfficialFeedController {
-  constructor(private readonly feed: OfficialFeedService) {}
+  constructor(
+    private readonly feed: OfficialFeedService,
+    private readonly limits: RateLimits,
+  ) {}
 
   /** Feed readers have no session: the token in the address says whose feed it is. */
   @Get('official.xml')
-  async official(@Query('token') token: unknown, @Res() res: Response): Promise<void> {
+  async official(@Query('token') token: unknown, @Req() req: Request, @Res() res: Response): Promise<void> {
+    await this.limits.take(UNKNOWN_TOKENS, req.ip ?? '');
     const rss = typeof token === 'string' ? await this.feed.rss(token) : undefined;
+    if (rss !== undefined) await this.limits.giveBack(UNKNOWN_TOKENS, req.ip ?? '');
     res
       .set('Cache-Control', 'private, no-store')
       .set('X-Robots-Tag', 'noindex')

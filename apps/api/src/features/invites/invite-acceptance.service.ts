@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { hashToken } from '../../platform/auth/token.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/graphql/errors.js';
+import { UNKNOWN_TOKENS } from '../../platform/rate-limits/doors.js';
 import { RateLimits, type RateLimit } from '../../platform/rate-limits/rate-limits.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SessionsService, type Device, type Entry } from '../accounts/sessions.service.js';
@@ -18,7 +19,7 @@ import {
 import { InvitesService } from './invites.service.js';
 
 /** Tokens cannot be guessed, so this only keeps strangers from having passwords hashed all day. */
-const ACCEPTANCES: RateLimit = { name: 'acceptInvite', points: 30, seconds: 15 * 60 };
+const ACCEPTANCES: RateLimit = { name: 'acceptInvite', points: 30, seconds: 15 * 60, backOff: true };
 
 /** What the invited do, who have no account yet. */
 @Injectable()
@@ -32,7 +33,15 @@ export class InviteAcceptanceService {
     private readonly sessions: SessionsService,
   ) {}
 
-  async preview(token: string): Promise<OpenedInvite> {
+  /** What a link says to whoever opens it. Only links that do not work count. */
+  async open(token: string, { address }: Device): Promise<OpenedInvite> {
+    await this.limits.take(UNKNOWN_TOKENS, address);
+    const invite = await this.preview(token);
+    await this.limits.giveBack(UNKNOWN_TOKENS, address);
+    return invite;
+  }
+
+  private async preview(token: string): Promise<OpenedInvite> {
     return requireOpen(await findInviteByToken(this.database, hashToken(token)));
   }
 

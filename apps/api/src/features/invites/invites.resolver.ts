@@ -59,8 +59,9 @@ export class InvitesResolver {
   })
   invite(
     @Args('token', { type: () => String, description: 'The token in the link.' }) token: string,
+    @Context() ctx: RequestContext,
   ): Promise<InvitePreviewType> {
-    return this.acceptance.preview(token);
+    return this.acceptance.open(token, ctx);
   }
 
   @ResolveField(() => MemberType, { description: 'Who invited.' })

@@ -8,7 +8,7 @@ export abstract class SessionSource {
   /** Null for a token that is unknown, expired or revoked, or whose member may not enter. `address` is where it is used from. */
   abstract recognise(token: string, address?: string): Promise<Recognised | null>;
 
-  async actorOf(token: string): Promise<Actor | null> {
-    return (await this.recognise(token))?.actor ?? null;
+  async actorOf(token: string, address?: string): Promise<Actor | null> {
+    return (await this.recognise(token, address))?.actor ?? null;
   }
 }

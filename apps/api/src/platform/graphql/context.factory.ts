@@ -5,6 +5,8 @@ import { SessionSource } from '../auth/session-source.js';
 import { Database } from '../database/database.js';
 import type { Env } from '../env/env.js';
 import { ENV } from '../env/env.token.js';
+import { ANONYMOUS_REQUESTS } from '../rate-limits/doors.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
 import { RequestContext } from './context.js';
 
 export type RequestHead = { headers: IncomingHttpHeaders; address: string; requestId?: string | undefined };
@@ -17,6 +19,7 @@ export class ContextFactory {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionSource,
+    private readonly limits: RateLimits,
     @Inject(ENV) env: Env,
   ) {
     this.cookie = new SessionCookie(env.publicUrl);
@@ -24,8 +27,10 @@ export class ContextFactory {
 
   async make(head: RequestHead, setCookie: (cookie: string) => void): Promise<RequestContext> {
     const token = this.cookie.read(head.headers.cookie);
+    const recognised = token ? await this.sessions.recognise(token, head.address) : null;
+    if (!recognised) await this.limits.take(ANONYMOUS_REQUESTS, head.address);
     return new RequestContext(this.database, {
-      recognised: token ? await this.sessions.recognise(token, head.address) : null,
+      recognised,
       address: head.address,
       userAgent: head.headers['user-agent'] ?? null,
       ...(head.requestId ? { requestId: head.requestId } : {}),

@@ -88,7 +88,7 @@ export class GraphqlExecutor {
     try {
       contextValue = await making;
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = error instanceof DomainError ? error : refusalOf(error);
       if (!refusal) throw error;
       return { errors: [this.told(refusal)] };
     }
@@ -106,7 +106,8 @@ export class GraphqlExecutor {
   }
 
   private told(error: GraphQLError | DomainError) {
-    if (error instanceof DomainError) return { message: error.message, extensions: { code: error.code } };
+    if (error instanceof DomainError)
+      return { message: error.message, extensions: { code: error.code, ...error.details } };
     // Without a place in the answer, it is a variable that does not fit.
     const code = error.path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
     const formatted = error.toJSON();

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 import type { ConnectRefusal, Room } from '@conch/shared/realtime';
 import { paths } from '@conch/shared/paths';
@@ -11,6 +11,10 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Env } from '../env/env.js';
 import { ENV } from '../env/env.token.js';
+import { DomainError } from '../graphql/errors.js';
+import { clientAddress } from '../http/client-address.js';
+import { ANONYMOUS_SOCKETS } from '../rate-limits/doors.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
 import { checkAccess } from './access-check.js';
 import { connectProcesses, type FanOut } from './adapter.js';
 import { Allowance } from './allowance.js';
@@ -40,6 +44,7 @@ export class RealtimeService {
   private readonly kinds = new RoomKinds();
   private readonly pending = new WeakMap<Transaction, Pending>();
   private readonly cookie: SessionCookie;
+  private readonly addressOf: (request: IncomingMessage) => string;
   private readonly onError = (error: unknown) => this.logger.warn(error);
   private io: LiveServer | undefined;
   private fanOut: FanOut | null = null;
@@ -53,9 +58,11 @@ export class RealtimeService {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionSource,
+    private readonly limits: RateLimits,
     @Inject(ENV) private readonly env: Env,
   ) {
     this.cookie = new SessionCookie(env.publicUrl);
+    this.addressOf = clientAddress(env);
   }
 
   /** Says who may listen to rooms of a kind. Call it while modules start. */
@@ -182,12 +189,23 @@ export class RealtimeService {
 
   private async admit(socket: LiveSocket): Promise<ConnectRefusal | null> {
     const token = this.cookie.read(socket.handshake.headers.cookie);
-    const actor = token ? await this.sessions.actorOf(token) : null;
-    if (!token || !actor) return 'UNAUTHENTICATED';
+    const address = this.addressOf(socket.request);
+    const actor = token ? await this.sessions.actorOf(token, address) : null;
+    if (!token || !actor) return this.refuseStranger(address);
     const others = this.io?.of('/').adapter.rooms.get(channelOfMember(actor.memberId))?.size ?? 0;
     if (others >= MAX_SOCKETS_PER_MEMBER) return 'RATE_LIMITED';
     socket.data = { token, actor, seats: new Map(), allowance: new Allowance(60, 10) };
     return null;
+  }
+
+  private async refuseStranger(address: string): Promise<ConnectRefusal> {
+    try {
+      await this.limits.take(ANONYMOUS_SOCKETS, address);
+      return 'UNAUTHENTICATED';
+    } catch (error) {
+      if (error instanceof DomainError) return 'RATE_LIMITED';
+      throw error;
+    }
   }
 
   /**
