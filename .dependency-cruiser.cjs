@@ -20,6 +20,7 @@ const line = [
   'reactions',
   'answers',
   'reading',
+  'onboarding',
   'moderation',
   'desk',
   'people',

@@ -87,6 +87,15 @@ async function furnish(): Promise<Record<string, string>> {
   await anna.client.run('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { id } }', {
     input: { company: 'Harbour Works', customFields: [{ fieldId: createCustomField.id, value: '5' }] },
   });
+  const { inviteMembers } = await owner.client.run(
+    'mutation ($csv: String!) { inviteMembers(input: { csv: $csv, fileName: "partners.csv" }) { id } }',
+    { csv: 'e-mail,name\ndora@example.com,Dora\nnowhere,\nanna@example.com,Anna' },
+  );
+  await owner.client.run(
+    'mutation ($id: ID!) { updateOnboarding(input: { introductionsCategoryId: $id, welcome: "Come in." }) { welcome } }',
+    { id: category.id },
+  );
+  await change(owner, 'setTrustLevel', 'SetTrustLevelInput', { memberId: anna.id, level: 3 });
   const { mails } = await owner.client.run('{ mails { edges { node { id } } } }');
   await owner.client.run('mutation { updateCommunity(input: { registration: REQUEST }) { name } }');
   await waitToJoin(site, { handle: 'wanda', name: 'Wanda Waiting', message: 'May I come in?' });
@@ -107,6 +116,8 @@ async function furnish(): Promise<Record<string, string>> {
     '/admin/groups/[id]': `/admin/groups/${groupId}`,
     '/admin/invites': '/admin/invites',
     '/admin/levels': '/admin/levels',
+    '/admin/invites/lists': '/admin/invites/lists',
+    '/admin/invites/lists/[id]': `/admin/invites/lists/${inviteMembers.id}`,
     '/admin/mail': '/admin/mail',
     '/admin/membership': '/admin/membership',
     '/admin/requests': '/admin/requests',
@@ -115,10 +126,13 @@ async function furnish(): Promise<Record<string, string>> {
     '/categories/[slug]': `/categories/${category.slug}`,
     '/invite/[token]': new URL(inviteMember.link).pathname,
     '/join': '/join',
+    '/introduce': '/introduce',
+    '/invites': '/invites',
     '/members': '/members',
     '/members/[handle]': '/members/anna',
     '/members/[handle]/edit': '/members/anna/edit',
     '/new': '/new',
+    '/newcomers': '/newcomers',
     '/notifications': '/notifications',
     '/official': '/official',
     '/posts/[id]/delete': `/posts/${helpful.id}/delete`,
@@ -160,6 +174,8 @@ const PAGES: Record<Who, string[]> = {
     '/admin/groups/[id]',
     '/admin/invites',
     '/admin/levels',
+    '/admin/invites/lists',
+    '/admin/invites/lists/[id]',
     '/admin/mail',
     '/admin/mail/[id]',
     '/admin/members',
@@ -169,6 +185,7 @@ const PAGES: Record<Who, string[]> = {
   ],
   sam: [
     '/admin/requests',
+    '/newcomers',
     '/official',
     '/posts/[id]/delete',
     '/posts/[id]/edit',
@@ -180,6 +197,8 @@ const PAGES: Record<Who, string[]> = {
   anna: [
     '/',
     '/categories/[slug]',
+    '/introduce',
+    '/invites',
     '/members',
     '/members/[handle]',
     '/new',

@@ -17,6 +17,7 @@ import { ReactionsModule } from './features/reactions/reactions.module.js';
 import { AnswersModule } from './features/answers/answers.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { PromotionsModule } from './features/promotions/promotions.module.js';
+import { OnboardingModule } from './features/onboarding/onboarding.module.js';
 import { LiveModule } from './features/live/live.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 import type { Env } from './platform/env/env.js';
@@ -40,6 +41,7 @@ const features = [
   ReactionsModule,
   AnswersModule,
   ReadingModule,
+  OnboardingModule,
   LiveModule,
   NotificationsModule,
   PromotionsModule,

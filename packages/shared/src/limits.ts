@@ -19,6 +19,7 @@ export const LIMITS = {
   post: { min: 1, max: 32_000 },
   reason: { min: 3, max: 500 },
   suspensionDays: { min: 1, max: 3_650 },
+  welcome: { max: 500 },
   inviteNote: { max: 1_000 },
   /** Days for which the link of an invite works. */
   inviteDays: { min: 1, usual: 14, max: 90 },

@@ -28,6 +28,12 @@ export const paths = {
     `/threads/${thread.id}/${encodeURIComponent(thread.slug)}/official`,
   notifications: () => '/notifications',
   unreadNotifications: () => '/notifications/unread',
+  invites: () => '/invites',
+  inviteLists: () => '/admin/invites/lists',
+  inviteList: (id: string | number) => `/admin/invites/lists/${id}`,
+  inviteListResults: (id: string | number) => `/admin/invites/lists/${id}/results.csv`,
+  introduce: () => '/introduce',
+  silentNewcomers: () => '/newcomers',
   members: () => '/members',
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
   settings: (section: 'profile' | 'account' | 'second-factor' | 'sessions' | 'standing' = 'profile') =>

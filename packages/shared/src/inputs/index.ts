@@ -8,6 +8,7 @@ export * from './groups.js';
 export * from './invites.js';
 export * from './members.js';
 export * from './notifications.js';
+export * from './onboarding.js';
 export * from './posts.js';
 export * from './registration.js';
 export * from './reading.js';

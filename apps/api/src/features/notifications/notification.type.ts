@@ -7,6 +7,7 @@ export const NotificationKindEnum = {
   REACTION: 'reaction',
   ACCEPTED: 'accepted',
   OFFICIAL: 'official',
+  INTRODUCTION: 'introduction',
 } as const;
 registerEnumType(NotificationKindEnum, {
   name: 'NotificationKind',
@@ -17,6 +18,7 @@ registerEnumType(NotificationKindEnum, {
     REACTION: { description: 'Somebody reacted to their post. One for each post, however many react.' },
     ACCEPTED: { description: 'Their reply was accepted.' },
     OFFICIAL: { description: 'Their question got an official answer, or their post became one.' },
+    INTRODUCTION: { description: 'Somebody they invited, or look after as a buddy, introduced themselves.' },
   },
 });
 

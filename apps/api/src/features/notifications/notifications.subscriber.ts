@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { NotificationsService } from './notifications.service.js';
 import {
   addAccepted,
+  addIntroduction,
   addMentions,
   addOfficial,
   addReplies,
@@ -40,6 +41,7 @@ export class NotificationsSubscriber implements OnModuleInit {
       const post = await tx.row<{ body: string }>(sql`select body from post where id = ${postId}`);
       if (!post) return;
       const told = await addMentions(tx, postId!, mentionsIn(post.body));
+      if (type === 'thread.created') told.push(...(await addIntroduction(tx, postId!)));
       if (type === 'post.created') told.push(...(await addReplies(tx, postId!)));
       this.notifications.tell(tx, 'notification.created', told);
     });

@@ -49,6 +49,15 @@ export function addOfficial(tx: Transaction, officialAnswerId: number): Promise<
   return add(tx, 'official', sql`o.marked_by_id`, concerned);
 }
 
+/** Tells inviter and buddy of a newcomer's first thread in the category for introductions. */
+export function addIntroduction(tx: Transaction, postId: number): Promise<Told[]> {
+  const concerned = sql`post p ${PLACE} join onboarding o on o.introductions_id = t.category_id
+      join invite i on i.accepted_by_id = p.author_id join member m on m.id in (i.invited_by_id, i.buddy_id)
+    where p.id = ${postId} and p.number = 1 and not exists (select from thread earlier
+      where earlier.author_id = t.author_id and earlier.category_id = t.category_id and earlier.id < t.id)`;
+  return add(tx, 'introduction', sql`p.author_id`, concerned);
+}
+
 /** The one notification of all reactions to a post: as old as the newest of them, which makes it unread again. */
 export function renewReaction(tx: Transaction, postId: number): Promise<Told[]> {
   return tx.rows<Told>(sql`

@@ -1,9 +1,9 @@
 import { rooms } from '@conch/shared/realtime';
 import { threadFilter } from '#lib/features/thread-list/filter.ts';
-import { ThreadListDocument } from '#lib/gql/graphql.ts';
+import { DismissFirstStepsDocument, FirstStepsDocument, ThreadListDocument } from '#lib/gql/graphql.ts';
 import { api } from '#lib/server/api.ts';
 import { hasSession } from '#lib/server/session.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.depends('conch:home');
@@ -13,5 +13,15 @@ export const load: PageServerLoad = async (event) => {
     room: rooms.home(),
     live: hasSession(event),
   });
-  return { threads, liveSeq };
+  const firstSteps = hasSession(event)
+    ? (await api(event).query(FirstStepsDocument)).viewer?.firstSteps
+    : undefined;
+  return { threads, liveSeq, firstSteps };
+};
+
+export const actions: Actions = {
+  dismiss: async (event) => {
+    await api(event).query(DismissFirstStepsDocument);
+    return { done: true };
+  },
 };

@@ -101,6 +101,7 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
 const FIELDS: Record<string, string> = {
   accentColor: 'colour',
   bio: 'bio',
+  introductions: 'introductions',
   officialTeam: 'official team',
   registration: 'who may join',
   registrationDomains: 'domains that may join',

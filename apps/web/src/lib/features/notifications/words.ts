@@ -10,6 +10,7 @@ export function wordsOf({ kind, actor, otherCount, post }: NotificationRowFragme
     REACTION: 'reacted to your post in',
     ACCEPTED: 'accepted your reply in',
     OFFICIAL: own ? 'made your post the official answer in' : 'marked the official answer in',
+    INTRODUCTION: 'introduced themselves in',
   }[kind];
   return { who: actor.name + others, did };
 }

@@ -2,6 +2,8 @@ import { LIMITS } from '@conch/shared/limits';
 import {
   CommunitySettingsDocument,
   RequireStaffTotpDocument,
+  OnboardingSettingsDocument,
+  UpdateOnboardingDocument,
   SetLogoDocument,
   UpdateCommunityDocument,
 } from '#lib/gql/graphql.ts';
@@ -13,8 +15,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { community, viewer } = await api(event).query(CommunitySettingsDocument);
+  const onboarding = await api(event).query(OnboardingSettingsDocument);
   return {
     settings: community,
+    onboarding,
     hasSecondFactor: viewer?.secondFactor.state === 'ON',
     timeZones: timeZones(),
   };
@@ -38,6 +42,16 @@ export const actions: Actions = {
     ),
   requireStaffTotp: (event) =>
     act(event, RequireStaffTotpDocument, (form) => ({ required: text(form, 'required') === 'yes' })),
+  welcome: (event) =>
+    act(
+      event,
+      UpdateOnboardingDocument,
+      (form) => ({
+        introductionsCategoryId: textOrNull(form, 'introductionsCategoryId'),
+        welcome: textOrNull(form, 'welcome'),
+      }),
+      () => ({ welcomed: true }),
+    ),
   setLogo: (event) =>
     act(event, SetLogoDocument, async (form) => ({
       image: await imageFrom(form, 'image', LIMITS.logoBytes),
