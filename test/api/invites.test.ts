@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answersTo, makeCast, onlyFrom, type Cast } from '../support/cast.js';
-import type { Refusal, TestClient } from '../support/client.js';
+import type { Data, Refusal, TestClient } from '../support/client.js';
 import { startTestConch, type TestConch } from '../support/conch.js';
 import { mailsTo, mailTo, tokenIn } from '../support/mailbox.js';
 
@@ -45,10 +45,17 @@ const expire = ({ id }: Invited) =>
 const messageOf = async (query: string, variables: Record<string, unknown>) =>
   (await conch.stranger().send(query, variables)).errors?.[0]?.message;
 
+/** A member whom the community has come to trust. */
+async function trusted(level = 3) {
+  const member = await conch.makeMember();
+  await conch.database.source.query('update member set trust_level = $2 where id = $1', [member.id, level]);
+  return member;
+}
+
 describe('inviting', () => {
-  it('is for staff, and as more than a member for admins', async () => {
+  it('is for moderators and above, and as more than a member for admins', async () => {
     expect(await answersTo(cast, INVITE, () => ({ input: { email: newAddress() } }))).toEqual(
-      onlyFrom('staff'),
+      onlyFrom('moderator'),
     );
     for (const role of ['MODERATOR', 'STAFF', 'ADMIN'])
       expect(await answersTo(cast, INVITE, () => ({ input: { email: newAddress(), role } }))).toEqual(
@@ -150,6 +157,65 @@ describe('inviting', () => {
     const { token } = await invite();
     const rows = await conch.database.source.query<unknown[]>('select * from invite');
     expect(JSON.stringify(rows)).not.toContain(token);
+  });
+});
+
+describe('a member who is trusted', () => {
+  const ask = (by: TestClient, input: Record<string, unknown> = {}) =>
+    by.codeOf(INVITE, { input: { email: newAddress(), ...input } });
+
+  it('invites single people from level 3 on, without the link', async () => {
+    expect(await ask((await trusted(2)).client)).toBe('FORBIDDEN');
+    const { client } = await trusted();
+    const email = newAddress();
+    const { inviteMember } = await client.run(INVITE, { input: { email } });
+    expect(inviteMember.link).toBeNull();
+    expect(await conch.stranger().codeOf(ACCEPT, account(tokenIn(await mailTo(conch, email))))).toBeNull();
+  });
+
+  it('chooses neither role nor groups', async () => {
+    const { createGroup } = await cast.admin.client.run(
+      'mutation { createGroup(input: { name: "Closed circle" }) { id } }',
+    );
+    const { client } = await trusted();
+    expect(await ask(client, { role: 'MODERATOR' })).toBe('FORBIDDEN');
+    expect(await ask(client, { groupIds: [createGroup.id] })).toBe('FORBIDDEN');
+    expect(await ask(cast.moderator.client, { groupIds: [createGroup.id] })).toBe('FORBIDDEN');
+  });
+
+  it('sees, sends again and revokes only their own', async () => {
+    const [one, other] = [await trusted(), await trusted()];
+    const email = newAddress();
+    const { inviteMember } = await one.client.run(INVITE, { input: { email } });
+    const { id } = inviteMember.invite;
+    expect((await other.client.run(LIST)).invites.edges).toEqual([]);
+    for (const query of [RESEND, REVOKE]) expect(await other.client.codeOf(query, { id })).toBe('NOT_FOUND');
+    expect((await one.client.run(LIST)).invites.edges.map(({ node }: Data) => node.email)).toEqual([email]);
+    expect((await one.client.run(RESEND, { id })).resendInvite.link).toBeNull();
+    expect((await one.client.run(REVOKE, { id })).revokeInvite.state).toBe('REVOKED');
+  });
+
+  it('learns nothing of who is a member: the answer is the same, and the member hears of it', async () => {
+    const { client } = await trusted();
+    const member = await conch.makeMember();
+    const known = (await client.run(INVITE, { input: { email: member.email } })).inviteMember;
+    const unknown = (await client.run(INVITE, { input: { email: newAddress() } })).inviteMember;
+    const shape = ({ invite: { id: _id, email: _email, ...rest }, link }: Data) => ({ ...rest, link });
+    expect(shape(known)).toEqual(shape(unknown));
+    const mail = await mailTo(conch, member.email);
+    expect(mail.text).toContain('You are a member already');
+    expect(mail.text).not.toContain('/invite/');
+    expect(await client.codeOf(RESEND, { id: known.invite.id })).toBeNull();
+    expect((await mailTo(conch, member.email, 2)).text).toContain('You are a member already');
+    for (const email of [member.email, unknown.invite.email])
+      expect(await client.codeOf(INVITE, { input: { email } })).toBe('CONFLICT');
+  });
+
+  it('sends up to ten a day', async () => {
+    const { client } = await trusted();
+    for (let at = 1; at <= 10; at += 1) expect(await ask(client)).toBeNull();
+    expect(await ask(client)).toBe('RATE_LIMITED');
+    for (let at = 1; at <= 12; at += 1) expect(await ask(cast.staff.client)).toBeNull();
   });
 });
 
@@ -282,9 +348,10 @@ describe('an open invite', () => {
   it('is sent again or revoked by staff, with more rights by admins', async () => {
     for (const query of [RESEND, REVOKE]) {
       const plain = async () => ({ id: (await invite()).id });
-      expect(await answersTo(cast, query, plain)).toEqual(onlyFrom('staff'));
+      const forStaff = { ...onlyFrom('staff'), moderator: 'NOT_FOUND' };
+      expect(await answersTo(cast, query, plain)).toEqual(forStaff);
       const powerful = async () => ({ id: (await invite({ role: 'STAFF' })).id });
-      expect(await answersTo(cast, query, powerful)).toEqual(onlyFrom('admin'));
+      expect(await answersTo(cast, query, powerful)).toEqual({ ...forStaff, staff: 'FORBIDDEN' });
       expect(await cast.admin.client.codeOf(query, { id: '999999' })).toBe('NOT_FOUND');
     }
   });
@@ -326,8 +393,8 @@ describe('an open invite', () => {
 });
 
 describe('the list of invites', () => {
-  it('is for staff', async () => {
-    expect(await answersTo(cast, LIST)).toEqual(onlyFrom('staff'));
+  it('is for those who may invite', async () => {
+    expect(await answersTo(cast, LIST)).toEqual(onlyFrom('moderator'));
   });
 
   it('is read by state and page by page', async () => {

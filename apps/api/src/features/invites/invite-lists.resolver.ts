@@ -10,6 +10,7 @@ import { RequestContext } from '../../platform/graphql/context.js';
 import { toId } from '../../platform/graphql/ids.js';
 import { PageArgs, type Page } from '../../platform/graphql/page.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
+import { ViewerAbilitiesType } from '../accounts/viewer.type.js';
 import { GroupType } from '../groups/group.type.js';
 import { groupById } from '../groups/groups.loaders.js';
 import type { GroupRow } from '../groups/groups.queries.js';
@@ -26,6 +27,7 @@ import {
 import type { InviteListEntry, InviteListRow, InviteRowResult } from './invite-lists.queries.js';
 import { InviteListsService } from './invite-lists.service.js';
 import { InviteListArgs, InviteMembersArgs } from './invites.input.js';
+import { canInviteMany } from './invites.policy.js';
 import { countsOfList, groupIdsOfList } from './invites.loaders.js';
 
 @Resolver(() => InviteListType)
@@ -115,5 +117,15 @@ export class InviteListsResolver {
     @Context() ctx: RequestContext,
   ): Promise<InviteListRow> {
     return this.lists.cancel(requireActor(ctx), input);
+  }
+}
+
+@Resolver(() => ViewerAbilitiesType)
+export class ViewerInvitesResolver {
+  @ResolveField(() => Boolean, {
+    description: 'Invite many people at once, into groups, and see every invite.',
+  })
+  inviteMany(@Context() ctx: RequestContext): boolean {
+    return canInviteMany(ctx.actor);
   }
 }

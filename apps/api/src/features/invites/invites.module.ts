@@ -6,7 +6,7 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { InviteAddressesService } from './invite-addresses.service.js';
 import { InviteAcceptanceService } from './invite-acceptance.service.js';
 import { InviteListSendingService } from './invite-list-sending.service.js';
-import { InviteListsResolver } from './invite-lists.resolver.js';
+import { InviteListsResolver, ViewerInvitesResolver } from './invite-lists.resolver.js';
 import { InviteListsService } from './invite-lists.service.js';
 import { InviteSendingService } from './invite-sending.service.js';
 import { InvitesResolver } from './invites.resolver.js';
@@ -23,6 +23,7 @@ import { InvitesService } from './invites.service.js';
     InviteListSendingService,
     InvitesResolver,
     InviteListsResolver,
+    ViewerInvitesResolver,
   ],
   exports: [InvitesService],
 })

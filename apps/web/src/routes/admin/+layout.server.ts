@@ -10,11 +10,12 @@ export const load: LayoutServerLoad = async (event) => {
   const frame = await loadFrame(event);
   if (!frame.viewer) redirect(303, paths.signIn(event.url.pathname));
   if (frame.viewer.needsSecondFactor) redirect(303, paths.settings('second-factor'));
-  const { administer, invite, readStaffPages } = frame.viewer.viewerCan;
+  const { administer, inviteMany, readStaffPages } = frame.viewer.viewerCan;
   const here = event.url.pathname;
+  const invites = paths.admin('invites');
   const open =
     administer ||
-    (invite && here === paths.admin('invites')) ||
+    (inviteMany && (here === invites || here.startsWith(`${invites}/`))) ||
     (readStaffPages && here === paths.admin('requests'));
   if (!open) error(403, 'These pages are for admins.');
   const { viewer } = await api(event).query(AdminFrameDocument);
