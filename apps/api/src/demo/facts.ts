@@ -1,4 +1,5 @@
 import type { ActivityFact } from '../activity.js';
+import { inviteListsOf, newcomersOf } from './arrivals.js';
 import { CATEGORIES, GROUPS } from './community-plan.js';
 import { copyLine, timeOf } from './copy-text.js';
 import type { Plan, PlannedPost, PlannedThread } from './plan.js';
@@ -36,6 +37,7 @@ function factLine({ type, actorId, categoryId, threadId, postId, memberId, detai
 function* factsOf(plan: Plan): Generator<PastFact> {
   yield* foundingFacts(plan);
   yield* peopleFacts(plan);
+  yield* arrivalFacts(plan);
   for (const thread of plan.threads) {
     yield* threadFacts(thread);
     yield* answerFacts(thread);
@@ -104,6 +106,18 @@ function* peopleFacts({ people, invites, visits, now }: Plan): Generator<PastFac
       details: { address: addressOf(by.id) },
       at,
     };
+}
+
+function* arrivalFacts(plan: Plan): Generator<PastFact> {
+  for (const { member, lookedAfterAt, isSilent } of newcomersOf(plan))
+    if (isSilent) yield { type: 'member.silent', actorId: null, memberId: member.id, at: lookedAfterAt };
+  for (const { id, by, fileName, rows, at, isSent } of inviteListsOf(plan)) {
+    const details = { inviteListId: id, fileName, rows: rows.length };
+    yield { type: 'inviteList.checked', actorId: by.id, details, at };
+    if (!isSent) continue;
+    yield { type: 'inviteList.started', actorId: by.id, details, at };
+    yield { type: 'inviteList.finished', actorId: null, details, at };
+  }
 }
 
 /** An address of those reserved for documentation (RFC 5737). */

@@ -76,8 +76,9 @@ export function entryTables({ people, invites, now }: Plan): TableRows[] {
   return [
     rows(
       'invite',
-      'id, email, token_hash, note, invited_by_id, created_at, last_sent_at, expires_at, revoked_at, accepted_at, accepted_by_id',
+      'id, email, token_hash, note, buddy_id, invited_by_id, created_at, last_sent_at, expires_at, revoked_at, accepted_at, accepted_by_id',
       function* () {
+        const buddies = people.filter(({ role, isAdvocate }) => role === 'moderator' || isAdvocate);
         for (const { id, email, note, by, sentAt, revokedAt, acceptedBy } of invites) {
           const token = `\\x${hashToken(makeToken()).toString('hex')}`;
           const sent = timeOf(sentAt);
@@ -86,6 +87,7 @@ export function entryTables({ people, invites, now }: Plan): TableRows[] {
             email,
             token,
             note,
+            id % 3 === 0 ? (buddies[id % buddies.length]?.id ?? null) : null,
             by.id,
             sent,
             sent,

@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { hashPassword } from '../features/accounts/password.js';
 import type { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import { arrivalTables } from './arrival-rows.js';
 import { copyRows, liftIndexes } from './bulk-load.js';
 import { COMMUNITY } from './community-plan.js';
 import { factRows, FACTS_WAITING } from './facts.js';
@@ -20,6 +21,7 @@ const NUMBERED = [
   'member_group',
   'custom_field',
   'invite',
+  'invite_list',
   'category',
   'thread',
   'post',
@@ -52,6 +54,7 @@ export async function writePlan(tx: Transaction, plan: Plan, say: Say): Promise<
     ...profileTables(plan),
     ...entryTables(plan),
     ...placeTables(plan),
+    ...arrivalTables(plan),
     ...talkTables(plan, texts),
     ...answerTables(plan),
     ...officialTables(plan, texts),
