@@ -188,6 +188,7 @@ const members: OtherCase[] = [
   { key: 'requireStaffTotp, without one', input: () => ({ required: true }) },
   { key: 'liftSuspension', input: async ({ world }) => ({ memberId: await makeSuspended(world) }) },
   { key: 'setLogo', input: () => ({ image: null }) },
+  { key: 'updateOnboarding', input: () => ({ welcome: name() }) },
   { key: 'updateCommunity', input: () => ({ tagline: name() }) },
 ];
 
@@ -243,6 +244,7 @@ const own: OtherCase[] = [
     input: async ({ world }) => ({ id: await sessionOf(world.helper.client) }),
   },
   { key: 'revokeOtherSessions' },
+  { key: 'dismissFirstSteps' },
   { key: 'signOut', client: ({ world, who }) => world.anotherSession(who) },
 ];
 

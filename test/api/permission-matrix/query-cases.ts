@@ -88,6 +88,8 @@ export const queryCases = (deleted: Deleted): QueryCase[] => [
   },
   { key: 'membershipRequests', document: '{ membershipRequests { edges { __typename } } }' },
   { key: 'notifications', document: '{ notifications { edges { __typename } } }' },
+  { key: 'onboarding', document: '{ onboarding { __typename } }' },
+  { key: 'silentNewcomers', document: '{ silentNewcomers { edges { __typename } } }' },
   ...inEachPlace(
     'officialAnswers',
     `${ID} { officialAnswers(filter: { categoryId: $id }) { edges { __typename } } }`,

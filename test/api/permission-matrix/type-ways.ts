@@ -71,6 +71,8 @@ export const ways: Record<string, Way> = {
     at: 'emailLink',
     variables: ({ world }) => ({ token: world.joinToken }),
   },
+  FirstStep: { document: '{ viewer { firstSteps { steps { % } } } }', at: 'viewer.firstSteps.steps.0' },
+  FirstSteps: { document: '{ viewer { firstSteps { % } } }', at: 'viewer.firstSteps' },
   Group: {
     document: 'query ($id: ID!) { member(id: $id) { groups { % } } }',
     at: 'member.groups.0',
@@ -107,6 +109,7 @@ export const ways: Record<string, Way> = {
   OfficialAnswer: thread('officialAnswer { % }', 'officialAnswer'),
   OfficialAnswerAbilities: thread('officialAnswer { viewerCan { % } }', 'officialAnswer.viewerCan'),
   OfficialAnswerRevision: thread('officialAnswerHistory { % }', 'officialAnswerHistory.0'),
+  Onboarding: { document: '{ onboarding { % } }', at: 'onboarding' },
   Post: whole(post('%', '')),
   'Post, deleted': ofDeleted('post', 'post'),
   PostAbilities: post('viewerCan { % }', 'viewerCan'),
@@ -123,6 +126,7 @@ export const ways: Record<string, Way> = {
     at: 'confirmTotp',
   },
   Session: { document: '{ viewer { sessions { % } } }', at: 'viewer.sessions.0' },
+  SilentNewcomer: page('silentNewcomers'),
   StandingRules: { document: '{ standingRules { % } }', at: 'standingRules' },
   Suspension: {
     document: 'query ($id: ID!) { member(id: $id) { suspensions { % } } }',

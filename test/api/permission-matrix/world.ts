@@ -74,6 +74,7 @@ export async function makeWorld(conch: TestConch): Promise<World> {
     staff: await makeCategory(owner, { readAudience: 'STAFF' }),
   };
   const elsewhere = await makeCategory(owner);
+  await stayedSilent(conch);
   const inviteToken = await makeInvite(owner);
   const inviteListId = await makeInviteList(owner, 'listed@example.com');
   await owner.client.run(
@@ -124,6 +125,15 @@ export async function makeWorld(conch: TestConch): Promise<World> {
 async function suspend({ owner, database }: TestConch, { id }: SignedIn): Promise<void> {
   await change(owner, 'suspendMember', 'SuspendMemberInput', { memberId: id, reason: 'It was rude.' });
   await database.source.query('update session set ended_at = null where member_id = $1', [id]);
+}
+
+/** Joined days ago and has said nothing since. */
+async function stayedSilent(conch: TestConch): Promise<void> {
+  const { id } = await conch.makeMember({ handle: 'quiet' });
+  await conch.database.source.query(
+    'insert into newcomer (member_id, looked_after_at, silent_at) values ($1, now(), now())',
+    [id],
+  );
 }
 
 export async function makeGroup(owner: SignedIn, members: { id: string }[] = []): Promise<string> {

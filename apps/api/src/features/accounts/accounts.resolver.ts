@@ -15,7 +15,7 @@ import { toId } from '../../platform/graphql/ids.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { MemberType } from '../members/member.type.js';
 import { memberById } from '../members/members.loaders.js';
-import { canAdminister, canInvite, canInviteStaff, canReadStaffPages } from './accounts.policy.js';
+import { canAdminister, canInviteStaff, canReadStaffPages } from './accounts.policy.js';
 import { ChangePasswordArgs, RevokeSessionArgs, SetupArgs, SignInArgs } from './accounts.input.js';
 import { AccountsService } from './accounts.service.js';
 import { PasswordsService } from './passwords.service.js';
@@ -50,7 +50,6 @@ export class AccountsResolver {
   @ResolveField(() => ViewerAbilitiesType, { description: 'What the viewer may do.' })
   viewerCan(@Context() ctx: RequestContext): ViewerAbilitiesType {
     return {
-      invite: canInvite(ctx.actor),
       inviteStaff: canInviteStaff(ctx.actor),
       administer: canAdminister(ctx.actor),
       readStaffPages: canReadStaffPages(ctx.actor),

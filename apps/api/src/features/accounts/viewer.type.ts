@@ -8,9 +8,6 @@ export class ViewerType {
 
 @ObjectType('ViewerAbilities', { description: 'What the viewer may do in the community as a whole.' })
 export class ViewerAbilitiesType {
-  @Field(() => Boolean, { description: 'Invite people, one at a time.' })
-  invite: boolean;
-
   @Field(() => Boolean, { description: 'Invite people as moderators, staff or admins.' })
   inviteStaff: boolean;
 

@@ -17,6 +17,7 @@ import type { GroupRow } from '../groups/groups.queries.js';
 import { MemberType } from '../members/member.type.js';
 import { memberById } from '../members/members.loaders.js';
 import type { MemberRow } from '../members/members.queries.js';
+import { InviteAllowanceService } from './invite-allowance.service.js';
 import {
   InviteListConnection,
   InviteListCountType,
@@ -122,6 +123,13 @@ export class InviteListsResolver {
 
 @Resolver(() => ViewerAbilitiesType)
 export class ViewerInvitesResolver {
+  constructor(private readonly allowance: InviteAllowanceService) {}
+
+  @ResolveField(() => Boolean, { description: 'Invite people, one at a time.' })
+  invite(@Context() ctx: RequestContext): Promise<boolean> {
+    return this.allowance.mayInvite(requireActor(ctx));
+  }
+
   @ResolveField(() => Boolean, {
     description: 'Invite many people at once, into groups, and see every invite.',
   })

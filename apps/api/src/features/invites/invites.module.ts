@@ -5,6 +5,7 @@ import { MembersModule } from '../members/members.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { InviteAddressesService } from './invite-addresses.service.js';
 import { InviteAcceptanceService } from './invite-acceptance.service.js';
+import { InviteAllowanceService } from './invite-allowance.service.js';
 import { InviteListSendingService } from './invite-list-sending.service.js';
 import { InviteListsResolver, ViewerInvitesResolver } from './invite-lists.resolver.js';
 import { InviteListsService } from './invite-lists.service.js';
@@ -16,6 +17,7 @@ import { InvitesService } from './invites.service.js';
   imports: [SettingsModule, MembersModule, GroupsModule, AccountsModule],
   providers: [
     InvitesService,
+    InviteAllowanceService,
     InviteSendingService,
     InviteAcceptanceService,
     InviteAddressesService,

@@ -9,11 +9,10 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import type { Page, PageArgs } from '../../platform/graphql/page.js';
-import { RateLimits, type RateLimit } from '../../platform/rate-limits/rate-limits.js';
-import { canInvite } from '../accounts/accounts.policy.js';
 import { findGroupsByIds } from '../groups/groups.queries.js';
 import { findMemberByEmail, findMembersByIds } from '../members/members.queries.js';
 import { CommunityMailService } from '../settings/community-mail.service.js';
+import { InviteAllowanceService } from './invite-allowance.service.js';
 import { InviteSendingService, type Issued, type SentInvite } from './invite-sending.service.js';
 import { buddyMail, inviteAcceptedMail } from './invites.mails.js';
 import { canInviteAs, canInviteIntoGroups, canManageInvite, canSeeAllInvites } from './invites.policy.js';
@@ -25,9 +24,6 @@ import {
   type OpenedInvite,
 } from './invites.queries.js';
 
-/** Of one member who is not staff: new invites, and invites sent again. */
-const INVITES_A_DAY: RateLimit = { name: 'inviteMember', points: 10, seconds: 24 * 60 * 60 };
-
 @Injectable()
 export class InvitesService {
   constructor(
@@ -35,12 +31,12 @@ export class InvitesService {
     private readonly activity: ActivityService,
     private readonly mail: CommunityMailService,
     private readonly sending: InviteSendingService,
-    private readonly limits: RateLimits,
+    private readonly allowance: InviteAllowanceService,
   ) {}
 
   /** All of them for staff; one's own for whoever else may invite. */
   async invites(actor: Actor, state: InviteState | undefined, page: PageArgs): Promise<Page<InviteRow>> {
-    if (!canInvite(actor)) throw forbidden('Only those who may invite see invites.');
+    await this.allowance.requireRight(actor);
     return listInvites(
       this.database,
       { state, invitedById: canSeeAllInvites(actor) ? undefined : actor.memberId },
@@ -50,12 +46,12 @@ export class InvitesService {
 
   async invite(actor: Actor, input: InviteMemberInput): Promise<SentInvite> {
     const { email, note = null, role = 'member', validDays = LIMITS.inviteDays.usual } = input;
-    requireRight(actor, role);
+    await this.allowance.requireRight(actor);
+    requireRole(actor, role);
     const buddyId = input.buddyId === undefined ? null : toId(input.buddyId, 'member');
     const groupIds = (input.groupIds ?? []).map((id) => toId(id, 'group'));
     if (groupIds.length > 0 && !canInviteIntoGroups(actor))
       throw forbidden('Only staff decide which groups the invited will be in.');
-    await this.count(actor);
     const order = {
       email,
       name: null,
@@ -68,6 +64,7 @@ export class InvitesService {
     };
     return this.database.transaction(async (tx) => {
       await requireKnown(tx, buddyId, groupIds);
+      await this.allowance.requireRoom(tx, actor);
       const issued = await this.sending.issue(tx, { ...order, senderId: actor.memberId });
       return asShownTo(actor, requireSent(issued));
     });
@@ -75,9 +72,10 @@ export class InvitesService {
 
   async resend(actor: Actor, input: InviteInput): Promise<SentInvite> {
     const id = toId(input.id, 'invite');
-    await this.count(actor);
+    await this.allowance.requireRight(actor);
     return this.database.transaction(async (tx) => {
-      const invite = await this.lockUnsettled(tx, actor, id);
+      const invite = await lockUnsettled(tx, actor, id);
+      await this.allowance.requireRoom(tx, actor);
       if (canSeeAllInvites(actor) && (await findMemberByEmail(tx, invite.email)))
         return requireSent('member');
       return asShownTo(actor, await this.sending.renew(tx, actor.memberId, invite));
@@ -86,8 +84,9 @@ export class InvitesService {
 
   async revoke(actor: Actor, input: InviteInput): Promise<InviteRow> {
     const id = toId(input.id, 'invite');
+    await this.allowance.requireRight(actor);
     return this.database.transaction(async (tx) => {
-      const { email } = await this.lockUnsettled(tx, actor, id);
+      const { email } = await lockUnsettled(tx, actor, id);
       await tx.rows(sql`update invite set revoked_at = now() where id = ${id}`);
       const details = { inviteId: id, email };
       await this.activity.record(tx, { type: 'invite.revoked', actorId: actor.memberId, details });
@@ -115,32 +114,23 @@ export class InvitesService {
     const toBuddy = { to: buddy.email, memberId: buddy.id, kind: 'invite.buddy' };
     await this.mail.send(tx, toBuddy, (setting) => buddyMail(setting, who));
   }
-
-  private async count(actor: Actor): Promise<void> {
-    if (canInvite(actor) && !canSeeAllInvites(actor))
-      await this.limits.take(INVITES_A_DAY, String(actor.memberId));
-  }
-
-  private async lockUnsettled(tx: Transaction, actor: Actor, id: number): Promise<InviteRow> {
-    if (!canInvite(actor)) throw forbidden('You may not invite people.');
-    const invite = await lockInvite(tx, id);
-    if (!invite || !canManageInvite(actor, invite)) throw notFound('invite');
-    requireRight(actor, invite.role);
-    if (invite.state === 'accepted')
-      throw new DomainError('CONFLICT', 'This invite has been accepted already.');
-    if (invite.state === 'revoked')
-      throw new DomainError('CONFLICT', 'This invite was revoked. Invite the person anew.');
-    if (invite.isReplaced)
-      throw new DomainError('CONFLICT', 'This invite ran out, and a newer one was sent since.');
-    return invite;
-  }
 }
 
-function requireRight(actor: Actor, role: Role): void {
-  if (canInviteAs(actor, role)) return;
-  throw forbidden(
-    canInvite(actor) ? 'Only admins invite people as more than members.' : 'You may not invite people.',
-  );
+async function lockUnsettled(tx: Transaction, actor: Actor, id: number): Promise<InviteRow> {
+  const invite = await lockInvite(tx, id);
+  if (!invite || !canManageInvite(actor, invite)) throw notFound('invite');
+  requireRole(actor, invite.role);
+  if (invite.state === 'accepted')
+    throw new DomainError('CONFLICT', 'This invite has been accepted already.');
+  if (invite.state === 'revoked')
+    throw new DomainError('CONFLICT', 'This invite was revoked. Invite the person anew.');
+  if (invite.isReplaced)
+    throw new DomainError('CONFLICT', 'This invite ran out, and a newer one was sent since.');
+  return invite;
+}
+
+function requireRole(actor: Actor, role: Role): void {
+  if (!canInviteAs(actor, role)) throw forbidden('Only admins invite people as more than members.');
 }
 
 /** With the link alone anybody could join under the address of the invited. */

@@ -244,6 +244,15 @@ export type FinishSignInInput = {
   code: string;
 };
 
+/** What a newcomer does first. */
+export type FirstStepKind =
+  /** Begin a thread in the category for introductions, where there is one. */
+  | 'INTRODUCTION'
+  /** Say who they are: it is done with a text about them in the profile. */
+  | 'PROFILE'
+  /** Reply, react, or begin a thread elsewhere. */
+  | 'TAKE_PART';
+
 /** Whether new official answers are mailed. */
 export type FollowOfficialAnswersInput = {
   /** True follows, false stops. */
@@ -264,6 +273,23 @@ export type InviteInput = {
   id: string;
 };
 
+/** Which list of invites. */
+export type InviteListInput = {
+  /** The list. */
+  id: string;
+};
+
+/** How far a list of invites has come. */
+export type InviteListState =
+  /** The rest was not sent. */
+  | 'CANCELLED'
+  /** Read and looked through; nothing is sent before it is started. */
+  | 'CHECKED'
+  /** Every row has its result. */
+  | 'FINISHED'
+  /** Under way. */
+  | 'SENDING';
+
 /** Whom to invite. */
 export type InviteMemberInput = {
   /** A member who helps them to settle in. */
@@ -279,6 +305,41 @@ export type InviteMemberInput = {
   /** For how many days the link works, 1 to 90; 14 unless said. */
   validDays?: number | null | undefined;
 };
+
+/** Many people to invite, all of them as members. */
+export type InviteMembersInput = {
+  /** A member who helps all of them to settle in. */
+  buddyId?: string | null | undefined;
+  /** A CSV file of up to 5,000 rows. Its first row names the columns: e-mail, name, note, groups; all but e-mail may be missing. */
+  csv: string;
+  /** What the file is called. */
+  fileName?: string | null | undefined;
+  /** Groups they will all be in, beside those of their row. */
+  groupIds?: Array<string> | null | undefined;
+  /** Personal words for rows that say none. */
+  note?: string | null | undefined;
+  /** For how many days each link works, 1 to 90; 14 unless said. */
+  validDays?: number | null | undefined;
+};
+
+/** What has become of one row. */
+export type InviteRowResult =
+  /** The list was cancelled before its turn came. */
+  | 'CANCELLED'
+  /** An earlier row has the same address. */
+  | 'DUPLICATE'
+  /** It could not be sent. */
+  | 'FAILED'
+  /** Something in the row is wrong. */
+  | 'INVALID'
+  /** The person has an open invite already. */
+  | 'INVITED'
+  /** The person is a member already. */
+  | 'MEMBER'
+  /** The person is invited. */
+  | 'SENT'
+  /** Will be sent once the list is started. */
+  | 'WAITING';
 
 /** What has become of an invite. */
 export type InviteState =
@@ -405,6 +466,8 @@ export type MembershipRequestState =
 export type NotificationKind =
   /** Their reply was accepted. */
   | 'ACCEPTED'
+  /** Somebody they invited, or look after as a buddy, introduced themselves. */
+  | 'INTRODUCTION'
   /** Somebody mentioned them. */
   | 'MENTION'
   /** Their question got an official answer, or their post became one. */
@@ -751,6 +814,14 @@ export type UpdateOfficialAnswerInput = {
   reviewBy?: string | null | undefined;
   /** On behalf of which team. */
   team?: string | null | undefined;
+};
+
+/** What is to change; what is left out stays, and null empties. */
+export type UpdateOnboardingInput = {
+  /** The category where newcomers introduce themselves. */
+  introductionsCategoryId?: string | null | undefined;
+  /** Words of welcome above the first steps. */
+  welcome?: string | null | undefined;
 };
 
 /** What is to change; what is left out stays, and null empties what may be empty. */
@@ -1128,7 +1199,7 @@ export type InvitePreviewQueryVariables = Exact<{
 }>;
 
 
-export type InvitePreviewQuery = { invite: { email: string, note: string | null, invitedByName: string, expiresAt: string } };
+export type InvitePreviewQuery = { invite: { email: string, name: string | null, note: string | null, invitedByName: string, expiresAt: string } };
 
 export type SetupMutationVariables = Exact<{
   input: SetupInput;
@@ -1194,7 +1265,7 @@ export type VerifyEmailMutation = { verifyEmail: { email: string, effect: EmailL
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, emailVerified: boolean, needsSecondFactor: boolean, member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
+export type FrameQuery = { viewer: { unreadNotificationCount: number, liveSeq: number, emailVerified: boolean, needsSecondFactor: boolean, member: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isOwner: boolean, isAdvocate: boolean, timeZone: string | null }, viewerCan: { invite: boolean, inviteStaff: boolean, inviteMany: boolean, administer: boolean, readStaffPages: boolean, createThread: boolean } } | null, community: { name: string, logoUrl: string | null, accentColor: string, setupNeeded: boolean, tagline: string | null, timeZone: string | null, officialTeam: string | null, reactionKinds: Array<string>, memberCount: number | null }, categories: Array<{ id: string, name: string, slug: string, color: string, icon: string, unansweredCount: number, viewerCan: { post: boolean } }> };
 
 export type AdminGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1256,7 +1327,7 @@ export type RemoveGroupMemberMutationVariables = Exact<{
 
 export type RemoveGroupMemberMutation = { removeGroupMember: { id: string } };
 
-export type InviteRowFragment = { id: string, email: string, note: string | null, role: Role, state: InviteState, createdAt: string, expiresAt: string, lastSentAt: string, buddy: { id: string, handle: string, name: string } | null, groups: Array<{ id: string, name: string }>, invitedBy: { id: string, handle: string, name: string }, acceptedBy: { id: string, handle: string, name: string } | null };
+export type InviteRowFragment = { id: string, email: string, name: string | null, note: string | null, role: Role, state: InviteState, createdAt: string, expiresAt: string, lastSentAt: string, isReplaced: boolean, buddy: { id: string, handle: string, name: string } | null, groups: Array<{ id: string, name: string }>, invitedBy: { id: string, handle: string, name: string }, acceptedBy: { id: string, handle: string, name: string } | null };
 
 export type InvitesQueryVariables = Exact<{
   state?: InviteState | null | undefined;
@@ -1264,7 +1335,7 @@ export type InvitesQueryVariables = Exact<{
 }>;
 
 
-export type InvitesQuery = { invites: { edges: Array<{ node: { id: string, email: string, note: string | null, role: Role, state: InviteState, createdAt: string, expiresAt: string, lastSentAt: string, buddy: { id: string, handle: string, name: string } | null, groups: Array<{ id: string, name: string }>, invitedBy: { id: string, handle: string, name: string }, acceptedBy: { id: string, handle: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvitesQuery = { invites: { edges: Array<{ node: { id: string, email: string, name: string | null, note: string | null, role: Role, state: InviteState, createdAt: string, expiresAt: string, lastSentAt: string, isReplaced: boolean, buddy: { id: string, handle: string, name: string } | null, groups: Array<{ id: string, name: string }>, invitedBy: { id: string, handle: string, name: string }, acceptedBy: { id: string, handle: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type BuddyQueryVariables = Exact<{
   handle: string;
@@ -1293,6 +1364,53 @@ export type RevokeInviteMutationVariables = Exact<{
 
 
 export type RevokeInviteMutation = { revokeInvite: { id: string, email: string } };
+
+export type InviteListRowFragment = { id: string, fileName: string, state: InviteListState, rowCount: number, createdAt: string, madeBy: { id: string, name: string }, counts: Array<{ result: InviteRowResult, count: number }> };
+
+export type InviteListsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InviteListsQuery = { inviteLists: { edges: Array<{ node: { id: string, fileName: string, state: InviteListState, rowCount: number, createdAt: string, madeBy: { id: string, name: string }, counts: Array<{ result: InviteRowResult, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InviteListQueryVariables = Exact<{
+  id: string;
+  result?: InviteRowResult | null | undefined;
+  after?: string | null | undefined;
+  room: string;
+}>;
+
+
+export type InviteListQuery = { liveSeq: number, inviteList: { note: string | null, validDays: number, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, state: InviteListState, rowCount: number, createdAt: string, buddy: { id: string, handle: string, name: string } | null, groups: Array<{ id: string, name: string }>, rows: { edges: Array<{ node: { number: number, email: string, name: string | null, result: InviteRowResult, problem: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, madeBy: { id: string, name: string }, counts: Array<{ result: InviteRowResult, count: number }> } };
+
+export type InviteListResultsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InviteListResultsQuery = { inviteList: { id: string, resultsCsv: string } };
+
+export type InviteMembersMutationVariables = Exact<{
+  input: InviteMembersInput;
+}>;
+
+
+export type InviteMembersMutation = { inviteMembers: { id: string } };
+
+export type StartInviteListMutationVariables = Exact<{
+  input: InviteListInput;
+}>;
+
+
+export type StartInviteListMutation = { startInviteList: { id: string } };
+
+export type CancelInviteListMutationVariables = Exact<{
+  input: InviteListInput;
+}>;
+
+
+export type CancelInviteListMutation = { cancelInviteList: { id: string } };
 
 export type MailsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1462,6 +1580,45 @@ export type RenewOfficialFeedMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type RenewOfficialFeedMutation = { renewOfficialFeed: { officialFeedUrl: string } };
+
+export type FirstStepsFragment = { welcome: string | null, steps: Array<{ kind: FirstStepKind, isDone: boolean }> };
+
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstStepsQuery = { viewer: { firstSteps: { welcome: string | null, steps: Array<{ kind: FirstStepKind, isDone: boolean }> } | null } | null };
+
+export type DismissFirstStepsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DismissFirstStepsMutation = { dismissFirstSteps: { member: { id: string } } };
+
+export type IntroductionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntroductionsQuery = { onboarding: { introductionsCategory: { id: string, name: string, slug: string, viewerCan: { post: boolean } } | null } };
+
+export type OnboardingSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnboardingSettingsQuery = { onboarding: { welcome: string | null, introductionsCategory: { id: string } | null }, categories: Array<{ id: string, name: string }> };
+
+export type UpdateOnboardingMutationVariables = Exact<{
+  input: UpdateOnboardingInput;
+}>;
+
+
+export type UpdateOnboardingMutation = { updateOnboarding: { welcome: string | null } };
+
+export type SilentNewcomersQueryVariables = Exact<{
+  mine: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type SilentNewcomersQuery = { silentNewcomers: { edges: Array<{ node: { silentAt: string, member: { id: string, handle: string, name: string, avatarUrl: string | null, joinedAt: string, lastSeenAt: string | null }, invitedBy: { id: string, handle: string, name: string } | null, buddy: { id: string, handle: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SilentNewcomerRowFragment = { silentAt: string, member: { id: string, handle: string, name: string, avatarUrl: string | null, joinedAt: string, lastSeenAt: string | null }, invitedBy: { id: string, handle: string, name: string } | null, buddy: { id: string, handle: string, name: string } | null };
 
 export type PostPartsFragment = { id: string, number: number, html: string | null, createdAt: string, editedAt: string | null, revisionCount: number, deletedAt: string | null, deletedReason: string | null, isAccepted: boolean, isOfficial: boolean, author: { id: string, handle: string, name: string, avatarUrl: string | null, role: Role, isAdvocate: boolean }, replyTo: { id: string, number: number, author: { name: string } } | null, reactions: Array<{ kind: string, count: number, viewerReacted: boolean }>, verifications: Array<{ note: string | null, member: { id: string, handle: string, name: string } }>, viewerCan: { edit: boolean, delete: boolean, restore: boolean, react: boolean, accept: boolean, unaccept: boolean, markOfficial: boolean, verify: boolean, seeHistory: boolean } };
 
@@ -1728,12 +1885,14 @@ export const InviteRowFragmentDoc = new TypedDocumentString(`
     fragment InviteRow on Invite {
   id
   email
+  name
   note
   role
   state
   createdAt
   expiresAt
   lastSentAt
+  isReplaced
   buddy {
     id
     handle
@@ -1755,6 +1914,23 @@ export const InviteRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InviteRow"}) as unknown as TypedDocumentString<InviteRowFragment, unknown>;
+export const InviteListRowFragmentDoc = new TypedDocumentString(`
+    fragment InviteListRow on InviteList {
+  id
+  fileName
+  state
+  rowCount
+  createdAt
+  madeBy {
+    id
+    name
+  }
+  counts {
+    result
+    count
+  }
+}
+    `, {"fragmentName":"InviteListRow"}) as unknown as TypedDocumentString<InviteListRowFragment, unknown>;
 export const ProfileFieldFragmentDoc = new TypedDocumentString(`
     fragment ProfileField on CustomFieldValue {
   field {
@@ -1857,6 +2033,38 @@ export const OfficialAnswerCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OfficialAnswerCard"}) as unknown as TypedDocumentString<OfficialAnswerCardFragment, unknown>;
+export const FirstStepsFragmentDoc = new TypedDocumentString(`
+    fragment FirstSteps on FirstSteps {
+  welcome
+  steps {
+    kind
+    isDone
+  }
+}
+    `, {"fragmentName":"FirstSteps"}) as unknown as TypedDocumentString<FirstStepsFragment, unknown>;
+export const SilentNewcomerRowFragmentDoc = new TypedDocumentString(`
+    fragment SilentNewcomerRow on SilentNewcomer {
+  silentAt
+  member {
+    id
+    handle
+    name
+    avatarUrl
+    joinedAt
+    lastSeenAt
+  }
+  invitedBy {
+    id
+    handle
+    name
+  }
+  buddy {
+    id
+    handle
+    name
+  }
+}
+    `, {"fragmentName":"SilentNewcomerRow"}) as unknown as TypedDocumentString<SilentNewcomerRowFragment, unknown>;
 export const PostPartsFragmentDoc = new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -2737,6 +2945,7 @@ export const InvitePreviewDocument = new TypedDocumentString(`
     query InvitePreview($token: String!) {
   invite(token: $token) {
     email
+    name
     note
     invitedByName
     expiresAt
@@ -2837,6 +3046,7 @@ export const FrameDocument = new TypedDocumentString(`
     viewerCan {
       invite
       inviteStaff
+      inviteMany
       administer
       readStaffPages
       createThread
@@ -2971,12 +3181,14 @@ export const InvitesDocument = new TypedDocumentString(`
     fragment InviteRow on Invite {
   id
   email
+  name
   note
   role
   state
   createdAt
   expiresAt
   lastSentAt
+  isReplaced
   buddy {
     id
     handle
@@ -3034,6 +3246,114 @@ export const RevokeInviteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeInviteMutation, RevokeInviteMutationVariables>;
+export const InviteListsDocument = new TypedDocumentString(`
+    query InviteLists($after: String) {
+  inviteLists(first: 20, after: $after) {
+    edges {
+      node {
+        ...InviteListRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment InviteListRow on InviteList {
+  id
+  fileName
+  state
+  rowCount
+  createdAt
+  madeBy {
+    id
+    name
+  }
+  counts {
+    result
+    count
+  }
+}`) as unknown as TypedDocumentString<InviteListsQuery, InviteListsQueryVariables>;
+export const InviteListDocument = new TypedDocumentString(`
+    query InviteList($id: ID!, $result: InviteRowResult, $after: String, $room: String!) {
+  liveSeq(room: $room)
+  inviteList(id: $id) {
+    ...InviteListRow
+    note
+    validDays
+    startedAt
+    finishedAt
+    buddy {
+      id
+      handle
+      name
+    }
+    groups {
+      id
+      name
+    }
+    rows(first: 50, after: $after, result: $result) {
+      edges {
+        node {
+          number
+          email
+          name
+          result
+          problem
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment InviteListRow on InviteList {
+  id
+  fileName
+  state
+  rowCount
+  createdAt
+  madeBy {
+    id
+    name
+  }
+  counts {
+    result
+    count
+  }
+}`) as unknown as TypedDocumentString<InviteListQuery, InviteListQueryVariables>;
+export const InviteListResultsDocument = new TypedDocumentString(`
+    query InviteListResults($id: ID!) {
+  inviteList(id: $id) {
+    id
+    resultsCsv
+  }
+}
+    `) as unknown as TypedDocumentString<InviteListResultsQuery, InviteListResultsQueryVariables>;
+export const InviteMembersDocument = new TypedDocumentString(`
+    mutation InviteMembers($input: InviteMembersInput!) {
+  inviteMembers(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMembersMutation, InviteMembersMutationVariables>;
+export const StartInviteListDocument = new TypedDocumentString(`
+    mutation StartInviteList($input: InviteListInput!) {
+  startInviteList(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartInviteListMutation, StartInviteListMutationVariables>;
+export const CancelInviteListDocument = new TypedDocumentString(`
+    mutation CancelInviteList($input: InviteListInput!) {
+  cancelInviteList(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelInviteListMutation, CancelInviteListMutationVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails($after: String) {
   community {
@@ -3532,6 +3852,100 @@ export const RenewOfficialFeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RenewOfficialFeedMutation, RenewOfficialFeedMutationVariables>;
+export const FirstStepsDocument = new TypedDocumentString(`
+    query FirstSteps {
+  viewer {
+    firstSteps {
+      ...FirstSteps
+    }
+  }
+}
+    fragment FirstSteps on FirstSteps {
+  welcome
+  steps {
+    kind
+    isDone
+  }
+}`) as unknown as TypedDocumentString<FirstStepsQuery, FirstStepsQueryVariables>;
+export const DismissFirstStepsDocument = new TypedDocumentString(`
+    mutation DismissFirstSteps {
+  dismissFirstSteps {
+    member {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissFirstStepsMutation, DismissFirstStepsMutationVariables>;
+export const IntroductionsDocument = new TypedDocumentString(`
+    query Introductions {
+  onboarding {
+    introductionsCategory {
+      id
+      name
+      slug
+      viewerCan {
+        post
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntroductionsQuery, IntroductionsQueryVariables>;
+export const OnboardingSettingsDocument = new TypedDocumentString(`
+    query OnboardingSettings {
+  onboarding {
+    welcome
+    introductionsCategory {
+      id
+    }
+  }
+  categories {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingSettingsQuery, OnboardingSettingsQueryVariables>;
+export const UpdateOnboardingDocument = new TypedDocumentString(`
+    mutation UpdateOnboarding($input: UpdateOnboardingInput!) {
+  updateOnboarding(input: $input) {
+    welcome
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateOnboardingMutation, UpdateOnboardingMutationVariables>;
+export const SilentNewcomersDocument = new TypedDocumentString(`
+    query SilentNewcomers($mine: Boolean!, $after: String) {
+  silentNewcomers(mine: $mine, first: 30, after: $after) {
+    edges {
+      node {
+        ...SilentNewcomerRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment SilentNewcomerRow on SilentNewcomer {
+  silentAt
+  member {
+    id
+    handle
+    name
+    avatarUrl
+    joinedAt
+    lastSeenAt
+  }
+  invitedBy {
+    id
+    handle
+    name
+  }
+  buddy {
+    id
+    handle
+    name
+  }
+}`) as unknown as TypedDocumentString<SilentNewcomersQuery, SilentNewcomersQueryVariables>;
 export const PostPlaceDocument = new TypedDocumentString(`
     query PostPlace($id: ID!) {
   post(id: $id) {
