@@ -106,6 +106,12 @@ export const queryCases = (deleted: Deleted): QueryCase[] => [
     document: `${ID} { post(id: $id) { __typename } }`,
     variables: () => ({ id: deleted.thread.reply.id }),
   },
+  { key: 'customFields', document: '{ customFields { __typename } }' },
+  {
+    key: 'replies',
+    document: `${ID} { replies(authorId: $id) { edges { __typename } } }`,
+    variables: ({ world }) => ({ id: world.author.id }),
+  },
   { key: 'standingRules', document: '{ standingRules { __typename } }' },
   ...inEachPlace('thread', `${ID} { thread(id: $id) { __typename } }`, ({ thread: { id } }) => ({ id })),
   {

@@ -81,7 +81,14 @@ async function fillIn({ conch, owner, author, helper, categories, groupId, peopl
     title: 'Engineer',
     company: 'Example',
   };
-  await change(author, 'updateProfile', 'UpdateProfileInput', profile);
+  const { createCustomField } = await change(owner, 'createCustomField', 'CreateCustomFieldInput', {
+    name: 'Version in use',
+    hint: 'As it stands under Help.',
+    kind: 'TEXT',
+    audience: 'OWN',
+  });
+  const customFields = [{ fieldId: createCustomField.id, value: 'Five' }];
+  await change(author, 'updateProfile', 'UpdateProfileInput', { ...profile, customFields });
   await change(author, 'setAvatar', 'SetAvatarInput', { image: ANY_PICTURE });
   await change(helper, 'updateProfile', 'UpdateProfileInput', { ...profile, profileAudience: 'STAFF' });
   await owner.client.run('mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }', {
