@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Connection } from '../../platform/graphql/page.js';
 import type { InviteListState, InviteRowResult } from './invite-lists.queries.js';
 
-export const InviteListStateEnum = {
+const InviteListStateEnum = {
   CHECKED: 'checked',
   SENDING: 'sending',
   FINISHED: 'finished',
@@ -84,7 +84,7 @@ export class InviteListCountType {
 }
 
 @ObjectType('InviteListRow', { description: 'One person of a list.' })
-export class InviteListRowType {
+class InviteListRowType {
   @Field(() => Int, { description: 'The row as spreadsheets count, the header being row 1.' })
   number: number;
 
