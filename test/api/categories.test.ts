@@ -191,6 +191,44 @@ describe('the counts of a category', () => {
     expect(await counts()).toMatchObject({ threadCount: 3, unansweredCount: 1 });
   });
 
+  it('count as unanswered what the list of unanswered threads shows, whatever becomes of a question', async () => {
+    const [from, to] = [await makeCategory(conch.owner), await makeCategory(conch.owner)];
+    const thread = await makeThread(member, from);
+    const does = (who: SignedIn, mutation: string, type: string, input: object) =>
+      who.client.run(`mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`, { input });
+    const listed = async ({ id }: { id: string }) => {
+      const { category, threads } = await member.client.run(
+        `query ($id: ID!) { category(id: $id) { unansweredCount }
+          threads(filter: { categoryId: $id, unanswered: true }) { edges { node { id } } } }`,
+        { id },
+      );
+      expect(category.unansweredCount).toBe(threads.edges.length);
+      return category.unansweredCount;
+    };
+    const reply = await makeReply(staff, thread);
+    expect(await listed(from)).toBe(0);
+    await does(staff, 'deletePost', 'DeletePostInput', { id: reply.id });
+    expect(await listed(from)).toBe(1);
+    await does(member, 'updateThread', 'UpdateThreadInput', { id: thread.id, categoryId: to.id });
+    expect([await listed(from), await listed(to)]).toEqual([0, 1]);
+    await does(member, 'updateThread', 'UpdateThreadInput', { id: thread.id, kind: 'DISCUSSION' });
+    expect(await listed(to)).toBe(0);
+    await does(member, 'updateThread', 'UpdateThreadInput', { id: thread.id, kind: 'QUESTION' });
+    expect(await listed(to)).toBe(1);
+    const own = await makeReply(member, thread);
+    expect(await listed(to)).toBe(1);
+    await does(member, 'acceptAnswer', 'AcceptAnswerInput', { postId: own.id });
+    expect(await listed(to)).toBe(0);
+    await does(conch.owner, 'deletePost', 'DeletePostInput', {
+      id: thread.openingPost.id,
+      reason: 'A test.',
+    });
+    expect(await listed(to)).toBe(0);
+    await does(conch.owner, 'restorePost', 'RestorePostInput', { id: thread.openingPost.id });
+    await does(member, 'unacceptAnswer', 'UnacceptAnswerInput', { threadId: thread.id });
+    expect(await listed(to)).toBe(1);
+  });
+
   it('follow a thread that moves, is deleted or restored', async () => {
     const [from, to] = [await makeCategory(conch.owner), await makeCategory(conch.owner)];
     const thread = await makeThread(member, from);

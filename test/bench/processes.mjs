@@ -7,17 +7,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export const root = join(import.meta.dirname, '../..');
 
+/** What `pnpm start` gives to Node. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 const READY_MS = 600_000;
 /** Linux counts the time of processes in hundredths of a second. */
 const TICK_MS = 10;
 
 /** The built product as a process of its own, on its own PostgreSQL. */
-export async function startConch(dataDir, { args = [], env = {}, counting = false, script } = {}) {
+export async function startConch(
+  dataDir,
+  { args = [], env = {}, counting = false, script, flags = FLAGS } = {},
+) {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(
     process.execPath,
     [
+      ...flags,
       ...(counting ? ['--import', join(import.meta.dirname, 'count-statements.mjs')] : []),
       join(root, script ?? 'apps/api/dist/main.js'),
       ...args,

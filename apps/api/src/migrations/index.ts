@@ -6,6 +6,7 @@ import { Gate1763700400000 } from './0005-gate.migration.js';
 import { InviteLists1763700500000 } from './0006-invite-lists.migration.js';
 import { Profiles1763700600000 } from './0007-profiles.migration.js';
 import { Standing1763700700000 } from './0008-standing.migration.js';
+import { Unanswered1763700800000 } from './0009-unanswered.migration.js';
 
 /** In order. A migration that has been merged is never changed: add the next one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   InviteLists1763700500000,
   Profiles1763700600000,
   Standing1763700700000,
+  Unanswered1763700800000,
 ];

@@ -29,6 +29,10 @@ export class Category {
   @Column('int', { default: 0 })
   threadCount: number;
 
+  /** Kept by the database itself. */
+  @Column('int', { default: 0 })
+  unansweredCount: number;
+
   @Column('text')
   readAudience: ReadAudience;
 

@@ -32,6 +32,8 @@ export const postWindow = defineLoader<string, PostRow[]>('postWindow', async (k
     const [, window] = group[0]!;
     const threadIds = group.map(([threadId]) => threadId);
     const rows = await findPostWindows(ctx.database, ctx.actor, threadIds, window);
+    // Most replies answer a post that is shown with them.
+    for (const row of rows) ctx.load(postById).keep(row.id, row);
     for (const [threadId, posts] of Map.groupBy(rows, (row) => row.threadId))
       found.set(windowKey(threadId, window), posts);
   };

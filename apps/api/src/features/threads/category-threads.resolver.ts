@@ -1,18 +1,17 @@
-import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { RequestContext } from '../../platform/graphql/context.js';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { CategoryRow } from '../categories/categories.queries.js';
 import { CategoryType } from '../categories/category.type.js';
-import { threadCountsOfCategory } from './threads.loaders.js';
 
-/** What threads add to categories. */
+/** What threads add to categories; the database keeps the counts. */
 @Resolver(() => CategoryType)
 export class CategoryThreadsResolver {
   @ResolveField(() => Int, { description: 'How many threads there are.' })
-  async threadCount(@Parent() category: CategoryType, @Context() ctx: RequestContext): Promise<number> {
-    return (await ctx.load(threadCountsOfCategory).load(category.id))?.threadCount ?? 0;
+  threadCount(@Parent() category: CategoryRow): number {
+    return category.threadCount;
   }
 
   @ResolveField(() => Int, { description: 'How many questions nobody has replied to yet.' })
-  async unansweredCount(@Parent() category: CategoryType, @Context() ctx: RequestContext): Promise<number> {
-    return (await ctx.load(threadCountsOfCategory).load(category.id))?.unansweredCount ?? 0;
+  unansweredCount(@Parent() category: CategoryRow): number {
+    return category.unansweredCount;
   }
 }

@@ -109,17 +109,3 @@ export function countThreadsByAuthor(
     select t.author_id, count(*) count from thread t join category c on c.id = t.category_id
     where t.author_id = any(${memberIds}::bigint[]) and ${listed(actor)} group by t.author_id`);
 }
-
-export type ThreadCounts = { categoryId: number; threadCount: number; unansweredCount: number };
-
-export function countThreadsByCategory(
-  reader: Reader,
-  actor: Actor | null,
-  categoryIds: readonly number[],
-): Promise<ThreadCounts[]> {
-  return reader.rows<ThreadCounts>(sql`
-    select c.id category_id, c.thread_count,
-      (select count(*) from thread t where t.category_id = c.id and t.deleted_at is null
-        and ${UNANSWERED}) unanswered_count
-    from category c where c.id = any(${categoryIds}::bigint[]) and ${visibleTo(actor)}`);
-}

@@ -132,6 +132,11 @@ export class ThreadsService {
   /** Counts one more reply, which has just been written with the next number. The thread must be locked. */
   async grow(tx: Transaction, threadId: number, number: number): Promise<void> {
     await tx.rows(sql`
+      with counted as (
+        insert into thread_participant (thread_id, member_id, post_count)
+        select thread_id, author_id, 1 from post where thread_id = ${threadId} and number = ${number}
+        on conflict (thread_id, member_id) do update set post_count = thread_participant.post_count + 1
+      )
       update thread t set
         last_number = p.number, reply_count = t.reply_count + 1, last_post_at = p.created_at,
         last_post_author_id = p.author_id,
@@ -141,10 +146,6 @@ export class ThreadsService {
           case when p.author_id <> t.author_id and m.role in ('staff', 'admin') then p.created_at end)
       from post p join member m on m.id = p.author_id
       where t.id = ${threadId} and p.thread_id = t.id and p.number = ${number}`);
-    await tx.rows(sql`
-      insert into thread_participant (thread_id, member_id, post_count)
-      select thread_id, author_id, 1 from post where thread_id = ${threadId} and number = ${number}
-      on conflict (thread_id, member_id) do update set post_count = thread_participant.post_count + 1`);
   }
 
   /** Recounts what the thread says of its posts, after one of `authorId` was deleted or restored. It must be locked. */

@@ -21,6 +21,8 @@ export type Loader<K, V> = {
   /** Undefined where there is none, or none that the viewer may see. */
   load(key: K): Promise<V | undefined>;
   loadMany(keys: K[]): Promise<(V | undefined)[]>;
+  /** What was read along with something else, and need not be read again. */
+  keep(key: K, value: V): void;
 };
 
 export type RequestOrigin = {
@@ -89,6 +91,7 @@ export class RequestContext {
     return {
       load: (key) => inner.load(key),
       loadMany: (keys) => Promise.all(keys.map((key) => inner.load(key))),
+      keep: (key, value) => void inner.prime(key, value),
     };
   }
 }
