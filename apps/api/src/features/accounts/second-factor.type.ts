@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-export const SecondFactorStateEnum = { OFF: 'off', PENDING: 'pending', ON: 'on' } as const;
+const SecondFactorStateEnum = { OFF: 'off', PENDING: 'pending', ON: 'on' } as const;
 registerEnumType(SecondFactorStateEnum, {
   name: 'SecondFactorState',
   description: 'Off, pending while a first code is awaited, or on.',
