@@ -147,6 +147,12 @@ describe('joining an open community', () => {
     );
   });
 
+  it('leaves a handle to who had it before', async () => {
+    const { handle, id } = await conch.makeMember();
+    await sqlOf('update member set handle = $1 where id = $2', [`former.${handle}`, id]);
+    expect((await verify(person({ handle }))).viewer.member.handle).toBe(`${handle}2`);
+  });
+
   it('lets either the invite or the link make the account when both are used at once', async () => {
     const who = person();
     const token = await askForLink(who);

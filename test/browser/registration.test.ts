@@ -69,8 +69,8 @@ describe.each([true, false])('who asks to join, with JavaScript: %s', (javaScrip
     await staff.getByRole('link', { name: 'Requests to join' }).first().click();
     await heading(staff, 'Requests to join');
     await staff.getByText('I tile roofs.').waitFor();
-    await staff.getByRole('button', { name: `Let The new ${handle} in` }).click();
-    await staff.getByRole('button', { name: `Let The new ${handle} in` }).waitFor({ state: 'detached' });
+    await staff.getByRole('button', { name: `Let in The new ${handle}` }).click();
+    await staff.getByRole('button', { name: `Let in The new ${handle}` }).waitFor({ state: 'detached' });
     await staff.getByRole('navigation', { name: 'Requests by state' }).getByText('Let in').click();
     await staff.getByRole('link', { name: `The new ${handle}` }).waitFor();
 
@@ -86,7 +86,7 @@ describe('the queue of staff', () => {
     await page.goto('/admin/requests');
     await page.getByText('Nobody is waiting').waitFor();
     await waitToJoin(site, { handle: 'wanda', name: 'Wanda' });
-    await page.getByRole('button', { name: 'Let Wanda in' }).waitFor();
+    await page.getByRole('button', { name: 'Let in Wanda' }).waitFor();
     const { membershipRequests } = await site.owner.client.run(
       '{ membershipRequests { edges { node { id } } } }',
     );
@@ -94,7 +94,7 @@ describe('the queue of staff', () => {
       id: membershipRequests.edges[0].node.id,
     });
     await page.getByText('Decided', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Let Wanda in' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Let in Wanda' }).count()).toBe(0);
   });
 
   it('declines with a reason that the person reads', async () => {
