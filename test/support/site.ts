@@ -13,6 +13,7 @@ export type SiteOptions = {
   role?: 'MEMBER' | 'MODERATOR' | 'STAFF' | 'ADMIN';
   handle: string;
   name?: string;
+  email?: string;
 };
 
 /** The built product as people get it: its own process, real pages, a real browser. */
@@ -113,8 +114,7 @@ async function confirmAddress(conch: ConchProcess, { client, email }: SiteMember
 }
 
 async function invite(url: string, owner: SiteMember, options: SiteOptions): Promise<SiteMember> {
-  const { handle, name = handle, role = 'MEMBER' } = options;
-  const email = `${handle}@example.com`;
+  const { handle, name = handle, role = 'MEMBER', email = `${handle}@example.com` } = options;
   const { inviteMember } = await owner.client.run(
     'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }',
     { input: { email, role } },

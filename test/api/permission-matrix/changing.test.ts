@@ -14,7 +14,7 @@ let conch: TestConch;
 let world: World;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  conch = await startTestConch({ ROLES: 'api' });
+  conch = await startTestConch();
   world = await makeWorld(conch);
   schema = await runningSchema(conch.owner.client);
 });

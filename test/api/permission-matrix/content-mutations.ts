@@ -89,6 +89,11 @@ const writing: ContentCase[] = [
     input: (scene) => ({ id: openingOf(scene) }),
   },
   { key: 'react', repeatable: true, input: (scene) => ({ ...reply(scene), kind: '👍' }) },
+  {
+    key: 'markRead',
+    repeatable: true,
+    input: (scene) => ({ ...thread(scene), lastNumber: 1, postCount: 1, seconds: 1 }),
+  },
   { key: 'unreact', repeatable: true, input: (scene) => ({ ...reply(scene), kind: '👍' }) },
 ];
 

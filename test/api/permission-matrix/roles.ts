@@ -4,6 +4,7 @@ import type { TestClient } from '../../support/client.js';
 /** The columns of `expected.md`. */
 export const WHO = [
   'signed out',
+  'unapproved',
   'suspended',
   'outside',
   'inside',

@@ -39,9 +39,7 @@ export async function makeScenes(world: World): Promise<Scenes> {
 /** Everybody with an account is told of something, and a mail lies in the outbox. */
 async function tellEverybody(world: World): Promise<void> {
   const { conch, helper, people, elsewhere } = world;
-  const known = Object.values(people).filter(
-    (one) => one !== people['signed out'] && one !== people.suspended,
-  );
+  const known = Object.values(people).filter((one) => one.id !== '0' && one !== people.suspended);
   const thread = await makeThread(helper, elsewhere);
   const names = known.map(({ handle }) => `@${handle}`).join(' ');
   await makeReply(helper, thread, { body: `Look at this: ${names}` });

@@ -5,12 +5,16 @@ import { makeCategory, makeReply, makeThread, type MadeCategory } from '../../su
 import type { MadePost, MadeThread } from '../../support/builders/forum.js';
 import { TestClient } from '../../support/client.js';
 import type { SignedIn, TestConch } from '../../support/conch.js';
+import { mailTo, tokenIn } from '../../support/mailbox.js';
 import { makeRequest } from './requests.js';
 import type { Person, Place, Who } from './roles.js';
 
 export const PASSWORD = 'a long enough password';
 
 /** A thread of the author with a reply of the helper and one of the author, in one of the places. */
+/** Who asked to join, has proven the address, and waits for staff to decide. */
+const WAITING = 'waiting@example.com';
+
 export type Scene = {
   place: Place;
   category: MadeCategory;
@@ -60,7 +64,18 @@ export async function makeWorld(conch: TestConch): Promise<World> {
   ]);
   const suspended = await conch.makeMember({ handle: 'suspended' });
   const nobody = { client: conch.stranger(), id: '0', email: 'nobody@example.com' };
-  const people = { 'signed out': nobody, suspended, outside, inside, author, moderator, staff, admin, owner };
+  const people = {
+    'signed out': nobody,
+    unapproved: { ...nobody, client: conch.stranger(), email: WAITING },
+    suspended,
+    outside,
+    inside,
+    author,
+    moderator,
+    staff,
+    admin,
+    owner,
+  };
   await givePasswords(conch, Object.values(people));
   const groupId = await makeGroup(owner, [author, helper, inside, suspended]);
   await suspend(conch, suspended);
@@ -77,11 +92,7 @@ export async function makeWorld(conch: TestConch): Promise<World> {
   await stayedSilent(conch);
   const inviteToken = await makeInvite(owner);
   const inviteListId = await makeInviteList(owner, 'listed@example.com');
-  await owner.client.run(
-    'mutation { updateCommunity(input: { registration: REQUEST, registrationDomains: ["example.com"] }) { name } }',
-  );
-  const joinToken = (await makeRequest(conch, 'unverified')).token;
-  await makeRequest(conch, 'waiting');
+  const { joinToken } = await openDoors(conch);
   return {
     ...{
       conch,
@@ -127,13 +138,23 @@ async function suspend({ owner, database }: TestConch, { id }: SignedIn): Promis
   await database.source.query('update session set ended_at = null where member_id = $1', [id]);
 }
 
-/** Joined days ago and has said nothing since. */
-async function stayedSilent(conch: TestConch): Promise<void> {
-  const { id } = await conch.makeMember({ handle: 'quiet' });
-  await conch.database.source.query(
-    'insert into newcomer (member_id, looked_after_at, silent_at) values ($1, now(), now())',
-    [id],
+/** Anybody may ask to join, and one waits for staff. */
+async function openDoors(conch: TestConch): Promise<{ joinToken: string }> {
+  await conch.owner.client.run(
+    'mutation { updateCommunity(input: { registration: REQUEST, registrationDomains: ["example.com"] }) { name } }',
   );
+  const input = { email: WAITING, name: 'Wanda', handle: 'wanda', password: PASSWORD, message: 'Let me in.' };
+  await conch
+    .stranger()
+    .run('mutation ($input: RequestMembershipInput!) { requestMembership(input: $input) }', { input });
+  await conch
+    .stranger()
+    .run('mutation ($token: String!) { verifyEmail(input: { token: $token }) { effect } }', {
+      token: tokenIn(await mailTo(conch, WAITING)),
+    });
+  return {
+    joinToken: (await makeRequest(conch, 'unverified')).token,
+  };
 }
 
 export async function makeGroup(owner: SignedIn, members: { id: string }[] = []): Promise<string> {
@@ -163,4 +184,13 @@ async function givePasswords(conch: TestConch, people: Person[]): Promise<void> 
   await conch.database.transaction(async (tx) => {
     for (const { id } of people) if (id !== '0') await conch.get(PasswordsService).set(tx, Number(id), hash);
   });
+}
+
+/** Joined days ago and has said nothing since. */
+async function stayedSilent(conch: TestConch): Promise<void> {
+  const { id } = await conch.makeMember({ handle: 'quiet' });
+  await conch.database.source.query(
+    'insert into newcomer (member_id, looked_after_at, silent_at) values ($1, now(), now())',
+    [id],
+  );
 }

@@ -29,7 +29,7 @@ export function requestLog(logger: Logger): RequestHandler {
   }) as RequestHandler;
 }
 
-/** Invite and reset links carry their token in the path, feeds and setup in the query. */
+/** Some links carry their token in the path, feeds and setup in the query; and a thread its title, read by few. */
 function hideSecrets(url: string): string {
-  return url.replace(/\?.*$/s, '').replace(/^\/(invite|reset)\/[^/]+/, '/$1/[hidden]');
+  return url.replace(/\?.*$/s, '').replace(/^\/(invite|reset|verify|threads\/\d+)\/[^/]+/, '/$1/[hidden]');
 }
