@@ -7,6 +7,7 @@ import {
   type MadeCategory,
   type MadeThread,
 } from '../support/builders/forum.js';
+import type { Data } from '../support/client.js';
 import { startTestConch, type TestConch } from '../support/conch.js';
 
 const LISTS = {
@@ -33,8 +34,8 @@ async function readAll(list: keyof typeof LISTS, sizes: number[], between: () =>
   const ids: string[] = [];
   for (let page = 0, after: string | null = null; page < 99; page += 1) {
     const first = sizes[page % sizes.length];
-    const data = await conch.owner.client.run(LISTS[list], { id, first, after });
-    const { edges, pageInfo } = data.list ?? data.thread.list;
+    const data: Data = await conch.owner.client.run(LISTS[list], { id, first, after });
+    const { edges, pageInfo }: Data = data.list ?? data.thread.list;
     ids.push(...edges.map(({ node }: { node: { id: string } }) => node.id));
     if (!pageInfo.hasNextPage) return ids;
     after = pageInfo.endCursor;

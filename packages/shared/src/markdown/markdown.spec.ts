@@ -113,23 +113,24 @@ describe('pictures', () => {
     );
   });
 
-  it.each(['http', 'https'])('from another host by %s are links, so that nobody learns who reads', (scheme) => {
-    const rel = 'rel="nofollow ugc noopener noreferrer"';
-    expect(html(`![a *b*](${scheme}://example.com/1.png "t")`)).toBe(
-      `<p><a href="${scheme}://example.com/1.png" ${rel}>a b</a></p>`,
-    );
-    expect(html(`![](${scheme}://example.com/1.png)`)).toContain(`>${scheme}://example.com/1.png</a>`);
-    expect(html(`[see ![a](${scheme}://example.com/1.png)](/x)`)).toBe('<p><a href="/x">see a</a></p>');
-  });
+  it.each(['http', 'https'])(
+    'from another host by %s are links, so that nobody learns who reads',
+    (scheme) => {
+      const rel = 'rel="nofollow ugc noopener noreferrer"';
+      expect(html(`![a *b*](${scheme}://example.com/1.png "t")`)).toBe(
+        `<p><a href="${scheme}://example.com/1.png" ${rel}>a b</a></p>`,
+      );
+      expect(html(`![](${scheme}://example.com/1.png)`)).toContain(`>${scheme}://example.com/1.png</a>`);
+      expect(html(`[see ![a](${scheme}://example.com/1.png)](/x)`)).toBe('<p><a href="/x">see a</a></p>');
+    },
+  );
 
-  it.each([
-    '/sign-out',
-    '/files/../sign-out',
-    '/files/%2e%2E/x',
-    'mailto:a@b.de',
-  ])('from %s are only named', (address) => {
-    expect(html(`![<alt>](${address})`)).toBe('<p>&lt;alt&gt;</p>');
-  });
+  it.each(['/sign-out', '/files/../sign-out', '/files/%2e%2E/x', 'mailto:a@b.de'])(
+    'from %s are only named',
+    (address) => {
+      expect(html(`![<alt>](${address})`)).toBe('<p>&lt;alt&gt;</p>');
+    },
+  );
 });
 
 describe('mentions', () => {

@@ -19,7 +19,7 @@ const isMet = (requirement: Requirement, needed: number, done: Done): boolean =>
   (requirement === 'threadsReadPercent' &&
     (done.recentThreads === 0 || done.threadsRead >= MOST_THREADS_ASKED));
 
-export const meets = (needed: Requirements, done: Done): boolean =>
+const meets = (needed: Requirements, done: Done): boolean =>
   REQUIREMENTS.every((requirement) => isMet(requirement, needed[requirement], done));
 
 /** Up as far as what was done since joining carries. Nothing is lost here. */

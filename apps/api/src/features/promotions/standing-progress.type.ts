@@ -2,7 +2,7 @@ import type { Requirement } from '@conch/shared/standing';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LevelLimitsType } from '../standing/standing-rules.type.js';
 
-export const RequirementEnum = {
+const RequirementEnum = {
   THREADS_READ: 'threadsRead',
   POSTS_READ: 'postsRead',
   MINUTES_READ: 'minutesRead',
