@@ -9,6 +9,7 @@ import { factRows, FACTS_WAITING } from './facts.js';
 import type { Plan } from './plan.js';
 import { drawAvatars, profileTables } from './profile-rows.js';
 import { entryTables, peopleTables, placeTables } from './people-rows.js';
+import { writeStanding } from './standing.js';
 import { answerTables, officialTables, talkTables } from './thread-rows.js';
 import type { TableRows } from './table-rows.js';
 import { EVERYBODY_ELSE, SIGN_INS } from './sign-ins.js';
@@ -65,6 +66,7 @@ export async function writePlan(tx: Transaction, plan: Plan, say: Say): Promise<
   say('Building the indexes …');
   await restore();
   await tx.rows(sql`alter table post enable trigger reply_tallied_insert`);
+  await writeStanding(tx);
   for (const table of NUMBERED)
     await tx.rows(sql`
       select setval(pg_get_serial_sequence(${table}, 'id'), greatest(max(id), 1), max(id) is not null)
