@@ -1,4 +1,4 @@
-import type { Requirements, TrustLevel } from '@conch/shared/standing';
+import { REGULAR_DAYS, type Requirements, type TrustLevel } from '@conch/shared/standing';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Reader } from '../../platform/database/reader.js';
 
@@ -42,7 +42,7 @@ export function readFigures(reader: Reader, ids: readonly number[], days: number
     with recent as (
       select count(*)::int as threads from thread t join category c on c.id = t.category_id
       where t.deleted_at is null and c.read_audience in ('public', 'members')
-        and t.created_at > now() - ${days ?? 0} * interval '1 day'
+        and t.created_at > now() - ${REGULAR_DAYS} * interval '1 day'
     )
     select m.id as member_id, m.trust_level, m.trust_locked as is_locked, recent.threads as recent_threads,
       extract(epoch from now() - m.trust_level_at)::float8 / 86400 as days_at_level,
