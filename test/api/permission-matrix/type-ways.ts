@@ -64,6 +64,16 @@ export const ways: Record<string, Way> = {
     variables: ({ world }) => ({ id: world.categories.group.id }),
   },
   Community: { document: '{ community { % } }', at: 'community' },
+  CustomField: {
+    document: 'query ($id: ID!) { member(id: $id) { customFields { field { % } } } }',
+    at: 'member.customFields.0.field',
+    variables: ({ world }) => ({ id: world.author.id }),
+  },
+  CustomFieldValue: {
+    document: 'query ($id: ID!) { member(id: $id) { customFields { % } } }',
+    at: 'member.customFields.0',
+    variables: ({ world }) => ({ id: world.author.id }),
+  },
   DiffLine: post('revisions { diff { % } }', 'revisions.0.diff.0'),
   DiffPart: post('revisions { diff { parts { % } } }', 'revisions.0.diff.0.parts.0'),
   EmailLink: {
@@ -126,6 +136,7 @@ export const ways: Record<string, Way> = {
     at: 'confirmTotp',
   },
   Session: { document: '{ viewer { sessions { % } } }', at: 'viewer.sessions.0' },
+  SilentNewcomer: page('silentNewcomers'),
   Standing: { document: '{ viewer { standing { % } } }', at: 'viewer.standing' },
   StandingStep: { document: '{ viewer { standing { steps { % } } } }', at: 'viewer.standing.steps.0' },
   StandingRules: { document: '{ standingRules { % } }', at: 'standingRules' },
