@@ -46,6 +46,8 @@ const rootsFor = ({ ids, categorySlug }: Aviary): Record<string, string[]> => ({
   ],
   post: [ids.opening, ids.reply, ids.deleted].map((id) => `(id: ${quoted(id)})`),
   replies: [`(authorId: ${quoted(ids.author)})`],
+  onboarding: [''],
+  silentNewcomers: [''],
   standingRules: [''],
   thread: [`(id: ${quoted(ids.thread)})`],
   threads: [
