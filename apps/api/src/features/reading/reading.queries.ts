@@ -31,22 +31,22 @@ export function addReading(
       insert into member_day as d (member_id, day, posts_read, seconds)
       select ${actor.memberId}, (now() at time zone 'UTC')::date,
         least(post_count, seconds * ${postsPerSecond}), seconds from told
-      on conflict (member_id, day) do update set last_at = excluded.last_at,
+      on conflict (member_id, day) do update set last_at = greatest(d.last_at, excluded.last_at),
         seconds = d.seconds + ${passedSince('d.last_at')},
         posts_read = d.posts_read + least(excluded.posts_read, ${passedSince('d.last_at')} * ${postsPerSecond})
     )
     insert into thread_reading as r (member_id, thread_id, last_number, post_count, seconds)
     select ${actor.memberId}, id, last_number, post_count, seconds from told
-    on conflict (member_id, thread_id) do update set last_read_at = excluded.last_read_at,
+    on conflict (member_id, thread_id) do update set last_read_at = greatest(r.last_read_at, excluded.last_read_at),
       last_number = greatest(r.last_number, excluded.last_number),
       post_count = r.post_count + excluded.post_count,
       seconds = r.seconds + ${passedSince('r.last_read_at')}
     returning thread_id, first_read_at, last_read_at, last_number`);
 }
 
-/** The seconds told, or those that have passed, whichever is less. */
+/** The seconds told, or those that have passed, whichever is less; none where a later beacon was faster. */
 const passedSince = (at: 'd.last_at' | 'r.last_read_at') =>
-  sql`least(excluded.seconds, floor(extract(epoch from now() - ${raw(at)}))::int)`;
+  sql`greatest(0, least(excluded.seconds, floor(extract(epoch from now() - ${raw(at)}))::int))`;
 
 /** What the actor has read of these threads. */
 export function findReadings(
