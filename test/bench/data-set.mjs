@@ -6,7 +6,8 @@ import { databaseOf, root, startConch } from './processes.mjs';
 
 /** Numbers of what is read again and again, so that no single row is always at hand. */
 const READ_IN_TURN = 200;
-const WRITERS = 40;
+const READERS = 40;
+const WRITERS = 8;
 
 export const SIZES = {
   usual: {
@@ -91,17 +92,19 @@ export async function openDataSet(dataDir) {
       [READ_IN_TURN],
     );
     const long = await client.query('select id, slug, last_number from thread where title = $1', [LONG]);
-    const members = await client.query(
-      `select id from member where role = 'member' and not is_advocate order by id limit $1`,
+    const sessions = await makeSessions(client, 'role = $2 and not is_advocate', READERS, 'member');
+    // The newest of all write, as moderators, who are not told to wait between two replies.
+    await client.query(
+      `update member set role = 'moderator' where id in (select id from member order by id desc limit $1)`,
       [WRITERS],
     );
-    const sessions = [];
-    for (const { id } of members.rows) sessions.push(await makeSession(client, id));
+    const writers = await makeSessions(client, 'id > (select max(id) - $2 from member)', WRITERS, WRITERS);
     return {
       threads: read.rows,
       long: long.rows[0],
       sessions,
-      writable: await makeWritable(client, sessions),
+      writers,
+      writable: await makeWritable(client, writers),
     };
   });
 }
@@ -124,6 +127,16 @@ async function liftLimits(client) {
     'insert into standing_rules (rules) values ($1) on conflict (id) do update set rules = excluded.rules',
     [JSON.stringify(rules)],
   );
+}
+
+async function makeSessions(client, condition, count, value) {
+  const { rows } = await client.query(`select id from member where ${condition} order by id limit $1`, [
+    count,
+    value,
+  ]);
+  const sessions = [];
+  for (const { id } of rows) sessions.push(await makeSession(client, id));
+  return sessions;
 }
 
 async function makeSession(client, memberId) {

@@ -16,7 +16,7 @@ export async function countStatements(dataDir, open) {
       'thread-by-graphql': threadByGraphql(session, data.threads[0]),
       'thread-page': threadPage(session, data.threads[0]),
       'home-page': homePage(session),
-      replies: reply(session, data.writable[0], WORDS),
+      replies: reply(data.writers[0], data.writable[0], WORDS),
     };
     const counts = {};
     for (const [name, request] of Object.entries(requests)) {

@@ -44,7 +44,7 @@ export const live = [
           ...common,
           room: `thread:${thread.id}`,
           target: conch.url,
-          requests: times(reply(data.sessions[0], thread, WORDS)),
+          requests: times(reply(data.writers[0], thread, WORDS)),
         });
         const ratio = ours / limit;
         return { ours, limit, ratio, reached: ratio <= MOST, also: `${sockets} sockets` };

@@ -14,7 +14,7 @@ export const writes = [
     async measure({ load, effort, conch, data }) {
       const bare = await startScript('limit-writes.mjs', [JSON.stringify(databaseOf(conch.dataDir))]);
       try {
-        const requests = data.sessions
+        const requests = data.writers
           .slice(0, AT_ONCE)
           .map((session, at) => reply(session, data.writable[at], WORDS));
         const limits = [];

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
+import { among } from '../../platform/database/among.js';
 import type { Reader } from '../../platform/database/reader.js';
 import type { CategoryAccess } from './categories.policy.js';
 import { visibleTo } from './categories.visibility.js';
@@ -46,7 +47,7 @@ export function findCategoriesByIds(
   actor: Actor | null,
   ids: readonly number[],
 ): Promise<CategoryRow[]> {
-  return reader.rows<CategoryRow>(visible(actor, sql`c.id = any(${ids}::bigint[])`));
+  return reader.rows<CategoryRow>(visible(actor, among(sql`c.id`, ids)));
 }
 
 export async function findCategoryBySlug(

@@ -2,6 +2,7 @@ import type { TrustLevel } from '@conch/shared/standing';
 import type { ProfileAudience } from '@conch/shared/words';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Role } from '../../platform/auth/actor.js';
+import { among } from '../../platform/database/among.js';
 import type { Reader } from '../../platform/database/reader.js';
 
 /** A member as the database knows them; what of it a viewer may see is for the type and its fields to say. */
@@ -35,7 +36,7 @@ export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.email_verified_at, m.han
   m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
 
 export function findMembersByIds(reader: Reader, ids: readonly number[]): Promise<MemberRow[]> {
-  return reader.rows<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where m.id = any(${ids})`);
+  return reader.rows<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where ${among(sql`m.id`, ids)}`);
 }
 
 export function findMemberByEmail(reader: Reader, email: string): Promise<MemberRow | undefined> {

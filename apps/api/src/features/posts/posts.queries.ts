@@ -1,5 +1,6 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
+import { among } from '../../platform/database/among.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { decodeCursor, pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { visibleTo } from '../categories/categories.visibility.js';
@@ -35,7 +36,7 @@ export function findPostsByIds(
   return reader.rows<PostRow>(sql`
     select ${POST_COLUMNS} from post p
     join thread t on t.id = p.thread_id join category c on c.id = t.category_id
-    where p.id = any(${ids}::bigint[]) and ${readable(actor)}`);
+    where ${among(sql`p.id`, ids)} and ${readable(actor)}`);
 }
 
 /** What the member wrote under this key before, if this is a retry. */
@@ -64,7 +65,7 @@ export function findPostWindows(
       select ${POST_COLUMNS} from post p where p.thread_id = t.id ${edgeOf(window)}
       order by ${order} limit ${window.size + 1}
     ) w
-    where t.id = any(${threadIds}::bigint[]) and ${readable(actor)}
+    where ${among(sql`t.id`, threadIds)} and ${readable(actor)}
     order by w.thread_id, ${backwards ? sql`w.number desc` : sql`w.number`}`);
 }
 
@@ -91,7 +92,7 @@ export function findParticipants(
       order by p.post_count desc, p.member_id limit 10
     ) most
     join member m on m.id = most.member_id
-    where t.id = any(${threadIds}::bigint[]) and ${readable(actor)}
+    where ${among(sql`t.id`, threadIds)} and ${readable(actor)}
     order by most.thread_id, most.post_count desc, most.member_id`);
 }
 

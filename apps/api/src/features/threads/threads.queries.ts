@@ -1,6 +1,7 @@
 import type { ThreadKind } from '@conch/shared';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
+import { among } from '../../platform/database/among.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { visibleTo } from '../categories/categories.visibility.js';
 import { listed, readable } from './threads.visibility.js';
@@ -37,7 +38,7 @@ export function findThreadsByIds(
 ): Promise<ThreadRow[]> {
   return reader.rows<ThreadRow>(sql`
     select ${THREAD_COLUMNS} from thread t join category c on c.id = t.category_id
-    where t.id = any(${ids}::bigint[]) and ${readable(actor)}`);
+    where ${among(sql`t.id`, ids)} and ${readable(actor)}`);
 }
 
 /** The thread, held until the transaction ends: whoever changes its posts or answers goes through here. */
