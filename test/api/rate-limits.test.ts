@@ -1,5 +1,6 @@
 import { createHook } from 'node:async_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SIGN_INS_BY_ACCOUNT } from '../../apps/api/src/features/accounts/accounts.limits.js';
 import { ContextFactory } from '../../apps/api/src/platform/graphql/context.factory.js';
 import { ANONYMOUS_REQUESTS, ANONYMOUS_SOCKETS } from '../../apps/api/src/platform/rate-limits/doors.js';
 import { RateLimits, type RateLimit } from '../../apps/api/src/platform/rate-limits/rate-limits.js';
@@ -50,6 +51,12 @@ const signIn = (email: string, password = 'not my password', from = address) =>
   ask(SIGN_IN, { input: { email, password } }, from);
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code;
 const waitOf = ({ errors }: Answer) => Number(errors?.[0]?.extensions['retryAfter']);
+
+async function makeKnown(): Promise<SignedIn> {
+  const known = await conch.makeMember();
+  await givePassword(conch, known);
+  return known;
+}
 
 /** As if whoever waits had waited. */
 const waited = () => conch.database.source.query(`delete from rate_limit where key not like '%.overruns:%'`);
@@ -136,6 +143,23 @@ describe('waiting', () => {
     expect(codeOf(await signIn(member.email, PASSWORD))).toBe('RATE_LIMITED');
     expect(codeOf(await signIn(member.email, PASSWORD, '192.0.2.77'))).toBeUndefined();
   });
+
+  it('is not brought upon a member by strangers who guess from few places', async () => {
+    const { email } = await makeKnown();
+    for (const place of ['198.51.100.201', '198.51.100.202'])
+      for (let tries = 0; tries < 100; tries += 1) await signIn(email, 'not my password', place);
+    expect(codeOf(await signIn(email, PASSWORD, '192.0.2.78'))).toBeUndefined();
+  }, 60_000);
+
+  it('is not brought upon a member, where they are signed in, by strangers who guess from many places', async () => {
+    const { email } = await makeKnown();
+    expect(codeOf(await signIn(email, PASSWORD, '2001:db8:1:2::1'))).toBeUndefined();
+    const limits = conch.get(RateLimits);
+    for (let tries = 0; tries < SIGN_INS_BY_ACCOUNT.points; tries += 1)
+      await limits.take(SIGN_INS_BY_ACCOUNT, email, '');
+    expect(codeOf(await signIn(email, PASSWORD, '192.0.2.79'))).toBe('RATE_LIMITED');
+    expect(codeOf(await signIn(email, PASSWORD, '2001:db8:1:2::9'))).toBeUndefined();
+  }, 60_000);
 
   it('is that of a whole network where one person has billions of addresses', async () => {
     const limit: RateLimit = { name: 'network', points: 1, seconds: 60 };

@@ -12,7 +12,7 @@ export const SIGN_INS_BY_ADDRESS: RateLimit = {
   seconds: QUARTER_S,
   backOff: true,
 };
-/** Guesses from many addresses; high, since at this point the member is kept out as well. */
+/** Guesses from many addresses; high, since at this point the member is kept out of places they are new at as well. */
 export const SIGN_INS_BY_ACCOUNT: RateLimit = {
   name: 'signInAccount',
   points: 200,

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { badInput, DomainError } from '../../platform/graphql/errors.js';
-import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
+import { neighbourhood, RateLimits, type RateLimit } from '../../platform/rate-limits/rate-limits.js';
 import { MembersService, type NewMember } from '../members/members.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { SETUPS, SIGN_INS, SIGN_INS_BY_ACCOUNT, SIGN_INS_BY_ADDRESS } from './accounts.limits.js';
@@ -115,16 +115,26 @@ export class AccountsService {
     await this.database.transaction((tx) => this.sessions.endOthers(tx, memberId, sessionId));
   }
 
+  /** Whether the member is signed in from there already: strangers who guess elsewhere do not keep them out. */
+  private async isPlaceOf(email: string, address: string): Promise<boolean> {
+    const places = await this.database.rows<{ address: string }>(sql`
+      select s.address from session s join member m on m.id = s.member_id
+      where m.email = ${email} and s.ended_at is null and s.address is not null order by s.last_used_at desc limit 50`);
+    return places.some((place) => neighbourhood(place.address) === neighbourhood(address));
+  }
+
   /** Counts before the password is looked at, so that many attempts at once count too; a good one is given back. */
   private async takeSignIn(email: string, address: string): Promise<{ giveBack(): Promise<void> }> {
-    await this.limits.take(SIGN_INS_BY_ADDRESS, address);
-    await this.limits.take(SIGN_INS_BY_ACCOUNT, email);
-    await this.limits.take(SIGN_INS, email, address);
+    const taken: [RateLimit, ...string[]][] = [
+      [SIGN_INS_BY_ADDRESS, address],
+      // Before the account's own: what is refused for its place must not use up what others may try.
+      [SIGN_INS, email, address],
+      [SIGN_INS_BY_ACCOUNT, email, (await this.isPlaceOf(email, address)) ? address : ''],
+    ];
+    for (const [limit, ...parts] of taken) await this.limits.take(limit, ...parts);
     return {
       giveBack: async () => {
-        await this.limits.giveBack(SIGN_INS_BY_ADDRESS, address);
-        await this.limits.giveBack(SIGN_INS_BY_ACCOUNT, email);
-        await this.limits.giveBack(SIGN_INS, email, address);
+        for (const [limit, ...parts] of taken) await this.limits.giveBack(limit, ...parts);
       },
     };
   }

@@ -124,7 +124,7 @@ const keyOf = (parts: string[]): string =>
   createHash('sha256').update(parts.map(neighbourhood).join('\n')).digest('base64url');
 
 /** One customer of a provider has 2^64 IPv6 addresses, and one of IPv4. */
-function neighbourhood(part: string): string {
+export function neighbourhood(part: string): string {
   if (!isIPv6(part) || part.includes('.')) return part;
   const [head = '', tail] = part.split('%')[0]!.split('::');
   const first = head.split(':').filter(Boolean);
