@@ -33,10 +33,8 @@ const INVITE_ONLY = new DomainError(
 );
 const OTHER_DOMAIN =
   'Only addresses of certain organisations can join by themselves. Use your work address, or ask for an invite.';
-const TOLD_AT_SIGN_IN = {
-  waiting: 'Your request to join is with the community team. We write to you when they have decided.',
-  unverified: 'Confirm your address first: open the link in the mail we sent you when you asked to join.',
-};
+const TOLD_AT_SIGN_IN =
+  'Your request to join is with the community team. We write to you when they have decided.';
 
 /** Asking to become a member, as far as strangers come. */
 @Injectable()
@@ -55,7 +53,7 @@ export class MembershipApplicationsService implements OnModuleInit {
     this.jobs.define(FORGET, () => this.forgetOld(), { cron: '23 * * * *' });
     this.accounts.knowApplicants(async (email) => {
       const found = await findApplicant(this.database, email);
-      return found && { passwordHash: found.passwordHash, answer: TOLD_AT_SIGN_IN[found.state] };
+      return found && { passwordHash: found.passwordHash, answer: TOLD_AT_SIGN_IN };
     });
   }
 
@@ -115,7 +113,7 @@ export class MembershipApplicationsService implements OnModuleInit {
     if (invite)
       return { kind: 'membership.invited', write: (setting) => invitedAlreadyMail(setting, invite) };
     const applicant = await findApplicant(tx, email);
-    return applicant?.state === 'waiting' ? { kind: 'membership.waiting', write: waitingAlreadyMail } : null;
+    return applicant ? { kind: 'membership.waiting', write: waitingAlreadyMail } : null;
   }
 }
 

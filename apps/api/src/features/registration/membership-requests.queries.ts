@@ -72,13 +72,11 @@ export async function lockUnverified(tx: Reader, tokenHash: Buffer): Promise<Unv
   return findUnverified(tx, tokenHash);
 }
 
-/** Somebody who chose a password here: waiting for staff, or not yet for as long as the link is not opened. */
-export function findApplicant(
-  reader: Reader,
-  email: string,
-): Promise<{ passwordHash: string; state: 'waiting' | 'unverified' } | undefined> {
+/**
+ * Somebody who chose a password here, has proven the address, and waits for staff. Not whoever only typed the
+ * address: they could find out by the password they chose whether it is a member's.
+ */
+export function findApplicant(reader: Reader, email: string): Promise<{ passwordHash: string } | undefined> {
   return reader.row(sql`
-    select r.password_hash, r.state from membership_request r
-    where r.email = ${email} and (r.state = 'waiting' or ${UNVERIFIED})
-    order by r.state = 'waiting' desc, r.id desc limit 1`);
+    select r.password_hash from membership_request r where r.email = ${email} and r.state = 'waiting'`);
 }
