@@ -69,6 +69,27 @@ describe('a file of people', () => {
     expect(await problemOf(tooMany)).toContain('at most 5000 rows');
   });
 
+  it('keeps rows with signs that cannot be kept, and says what is wrong with them', async () => {
+    const broken = `${'a'.repeat(253)}😀`;
+    const good = newAddress();
+    const list = await check(`e-mail,groups\nzero\0byte,\n${broken},\n${newAddress()},zero\0group\n${good},`);
+    expect(list.rows.edges.map(({ node }: Data) => node.result)).toEqual([
+      'INVALID',
+      'INVALID',
+      'INVALID',
+      'WAITING',
+    ]);
+  });
+
+  it('counts addresses once however they are written', async () => {
+    const [local, rest] = newAddress().split('@');
+    const list = await check(
+      `${local}@${rest}\n${local!.toUpperCase()}@${rest!.toUpperCase()}\n " ${local}@${rest} "`,
+    );
+    const results = list.rows.edges.map(({ node }: Data) => node.result);
+    expect(results.filter((result: string) => result === 'WAITING')).toHaveLength(1);
+  });
+
   it('says row by row what would come of it', async () => {
     const open = newAddress();
     await cast.staff.client.run(INVITE, { input: { email: open } });
@@ -236,6 +257,26 @@ describe('the results', () => {
     expect(lines[1]).toMatch(/^2,"'=HYPERLINK/);
     expect(lines[2]).toMatch(/^3,"'@SUM/);
     expect(lines[3]).toBe('4,fine@example.com,waiting,');
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1+1',
+    '\r=1+1',
+    '\n=1+1',
+    ' =1+1',
+    '=1+1\nmore',
+    '=1+1\rmore',
+    '＝1+1',
+    '＠SUM(A1)',
+  ])('calculate nothing with %j, wherever it stands', async (cell) => {
+    const quoted = `"${cell}"`;
+    const { id } = await check(`e-mail,name,note,groups\n${quoted},${quoted},${quoted},${quoted}`);
+    const cells = (await read(id)).resultsCsv.split('\r\n').slice(1).join('\r\n').split(/[,"]/);
+    for (const one of cells) expect(one).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { cleanLine } from '@conch/shared/clean-text';
 import { inviteRowInput } from '@conch/shared/inputs';
 import { LIMITS } from '@conch/shared/limits';
 import Papa from 'papaparse';
@@ -65,10 +66,7 @@ function columnsOf(first: string[]): { isHeader: boolean; places: Map<Column, nu
 
 function readRow(number: number, cells: string[], places: Map<Column, number>): FileRow {
   const cell = (column: Column) => cells[places.get(column) ?? -1] ?? '';
-  const groups = cell('groups')
-    .split(/[,;|]/)
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const groups = cell('groups').split(/[,;|]/).map(shown).filter(Boolean);
   const read = inviteRowInput.safeParse({ email: cell('email'), name: cell('name'), note: cell('note') });
   if (read.success) {
     const { email, name = null, note = null } = read.data;
@@ -76,11 +74,17 @@ function readRow(number: number, cells: string[], places: Map<Column, number>): 
   }
   const [issue] = read.error.issues;
   const problem = `${labelOf(issue!.path[0])}: ${issue!.message}`;
-  return { number, email: cell('email').trim().slice(0, SHOWN), name: null, note: null, groups: [], problem };
+  return { number, email: shown(cell('email')), name: null, note: null, groups: [], problem };
 }
+
+/** As much of a cell as is shown of it, of signs that can be kept. */
+const shown = (cell: string): string => cleanLine(cell.trim().slice(0, SHOWN));
 
 const labelOf = (field: unknown): string =>
   field === 'name' ? 'Name' : field === 'note' ? 'Note' : 'E-mail';
+
+/** Where a spreadsheet begins to calculate; full-width signs count in East Asian ones, line ends are passed over. */
+const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** What became of each row, as CSV; a cell that a spreadsheet would take for a formula is disarmed. */
 export function writeResults(
@@ -91,6 +95,6 @@ export function writeResults(
       fields: ['row', 'e-mail', 'result', 'problem'],
       data: rows.map(({ number, email, result, problem }) => [number, email, result, problem ?? '']),
     },
-    { escapeFormulae: true, newline: '\r\n' },
+    { escapeFormulae: FORMULA, newline: '\r\n' },
   );
 }
