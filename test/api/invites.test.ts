@@ -333,6 +333,20 @@ describe('accepting', () => {
     expect(await conch.stranger().codeOf(ACCEPT, account(tokens[refused]!, 'less-popular'))).toBeNull();
   });
 
+  it('is no way in for somebody whom its sender invited before they were suspended', async () => {
+    const sender = await conch.makeMember({ role: 'staff' });
+    const { token } = await invite({}, sender.client);
+    await conch.owner.client.run(
+      'mutation ($id: ID!) { suspendMember(input: { memberId: $id, reason: "Rude to everybody" }) { id } }',
+      { id: sender.id },
+    );
+    expect(await conch.stranger().codeOf(ACCEPT, account(token))).toBe('EXPIRED');
+    await conch.owner.client.run('mutation ($id: ID!) { liftSuspension(input: { memberId: $id }) { id } }', {
+      id: sender.id,
+    });
+    expect(await conch.stranger().codeOf(ACCEPT, account(token))).toBeNull();
+  });
+
   it('is no way to more rights than its sender still has', async () => {
     const former = await conch.makeMember({ role: 'admin' });
     const { token } = await invite({ role: 'ADMIN' }, former.client);

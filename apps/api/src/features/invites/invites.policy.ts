@@ -12,6 +12,16 @@ export const canInviteMany = (actor: Actor | null): boolean => isStaff(actor);
 export const canSeeAllInvites = (actor: Actor): boolean => isStaff(actor);
 export const canManageInvite = (actor: Actor, invite: { invitedById: number }): boolean =>
   canSeeAllInvites(actor) || actor.memberId === invite.invitedById;
-/** An admin who is one no longer leaves no invites behind that make others more than members. */
-export const isInviteOpen = (invite: { state: string; role: Role; invitedByRole: Role }): boolean =>
-  invite.state === 'pending' && (invite.role === 'member' || invite.invitedByRole === 'admin');
+/**
+ * An admin who is one no longer leaves no invites behind that make others more than members, and whoever is shut
+ * out none at all: they would be a way in again, under another address.
+ */
+export const isInviteOpen = (invite: {
+  state: string;
+  role: Role;
+  invitedByRole: Role;
+  inviterMayEnter: boolean;
+}): boolean =>
+  invite.state === 'pending' &&
+  invite.inviterMayEnter &&
+  (invite.role === 'member' || invite.invitedByRole === 'admin');

@@ -2,6 +2,7 @@ import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Role } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { decodeCursor, pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
+import { mayEnter } from '../members/actors.queries.js';
 
 export type InviteState = 'pending' | 'accepted' | 'revoked' | 'expired';
 
@@ -24,7 +25,12 @@ export type InviteRow = {
 };
 
 /** With what the invited read: who invited them. */
-export type OpenedInvite = InviteRow & { invitedByName: string; invitedByEmail: string; invitedByRole: Role };
+export type OpenedInvite = InviteRow & {
+  invitedByName: string;
+  invitedByEmail: string;
+  invitedByRole: Role;
+  inviterMayEnter: boolean;
+};
 
 const STATE: Sql = sql`case
   when i.accepted_at is not null then 'accepted'
@@ -67,11 +73,12 @@ export function findOpenInviteOf(
 ): Promise<{ invitedByName: string; expiresAt: Date } | undefined> {
   return reader.row(sql`
     select m.name as invited_by_name, i.expires_at from invite i join member m on m.id = i.invited_by_id
-    where i.email = ${email} and ${STATE} = 'pending'`);
+    where i.email = ${email} and ${STATE} = 'pending' and ${mayEnter('m')}`);
 }
 
 const OPENED: Sql = sql`
-  select ${COLUMNS}, m.name as invited_by_name, m.email as invited_by_email, m.role as invited_by_role
+  select ${COLUMNS}, m.name as invited_by_name, m.email as invited_by_email, m.role as invited_by_role,
+    ${mayEnter('m')} as inviter_may_enter
   from invite i join member m on m.id = i.invited_by_id`;
 
 export function findInviteByToken(reader: Reader, tokenHash: Buffer): Promise<OpenedInvite | undefined> {
