@@ -15,6 +15,7 @@ const RENEW = 'mutation ($input: DisableTotpInput!) { renewRecoveryCodes(input: 
 const FINISH = 'mutation ($input: FinishSignInInput!) { finishSignIn(input: $input) { member { handle } } }';
 const REMOVE = 'mutation ($id: ID!) { removeSecondFactor(input: { memberId: $id }) { hasSecondFactor } }';
 const REQUIRE = 'mutation ($required: Boolean!) { requireStaffTotp(input: { required: $required }) }';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { member { id } } }';
 const STATE = '{ viewer { needsSecondFactor secondFactor { state recoveryCodesLeft } } }';
 
 type Guarded = SignedIn & { secret: string; codes: string[] };
@@ -84,6 +85,16 @@ describe('switching a second factor on', () => {
     );
     const kept = rows.map((row) => row.code_hash.toString('latin1')).join();
     for (const code of codes) expect(kept).not.toContain(code);
+  });
+
+  it('ends the sessions from before, which passed no code, and keeps the one it was done in', async () => {
+    const member = await conch.makeMember();
+    await givePassword(conch, member);
+    const other = conch.stranger();
+    await other.run(SIGN_IN, { input: { email: member.email, password: PASSWORD } });
+    await switchOn(member);
+    expect((await other.run(STATE)).viewer).toBeNull();
+    expect((await member.client.run(STATE)).viewer.secondFactor.state).toBe('ON');
   });
 
   it('is for whoever is signed in', async () => {
@@ -182,6 +193,17 @@ describe('signing in with a second factor', () => {
     expect(await finish(challenge, codeOf(member.secret), browser)).toBeNull();
     const again = await signIn(conch, member.email, 'a brand new one');
     expect(again.errors![0]!.extensions.code).toBe('SECOND_FACTOR_NEEDED');
+  });
+
+  it('is over for whoever knew the old password', async () => {
+    const member = await makeGuarded();
+    const challenge = await challengeOf(member);
+    const change = { currentPassword: PASSWORD, newPassword: 'a password of my own' };
+    await member.client.run(
+      'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { member { id } } }',
+      { input: change },
+    );
+    expect(await finish(challenge, codeOf(member.secret))).toBe('EXPIRED');
   });
 
   it('is no way around a suspension in between', async () => {

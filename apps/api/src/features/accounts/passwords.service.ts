@@ -57,6 +57,7 @@ export class PasswordsService {
   ): Promise<void> {
     await this.set(tx, memberId, passwordHash);
     await tx.rows(sql`delete from password_reset where member_id = ${memberId}`);
+    await tx.rows(sql`delete from sign_in_challenge where member_id = ${memberId}`);
     await tx.rows(sql`
       delete from email_verification v using member m
       where v.member_id = ${memberId} and m.id = v.member_id and v.email <> m.email`);

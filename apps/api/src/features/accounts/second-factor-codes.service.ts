@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import type { ActivityType } from '../../activity.js';
 import { ActivityService } from '../../platform/activity/activity.service.js';
 import { hashToken } from '../../platform/auth/token.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import type { MailContent } from '../../platform/mail/layout.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
-import { findMembersByIds } from '../members/members.queries.js';
-import { CommunityMailService } from '../settings/community-mail.service.js';
+import { findMembersByIds, type MemberRow } from '../members/members.queries.js';
+import { CommunityMailService, type MailSetting } from '../settings/community-mail.service.js';
 import { SECOND_STEPS } from './accounts.limits.js';
 import { makeRecoveryCodes, plainCode } from './recovery-codes.js';
 import { recoveryCodeUsedMail } from './second-factor.mails.js';
 import { totpStep } from './totp.js';
 
-/** Codes of a second factor. Each counts once. */
+/** Codes of a second factor, each of which counts once, and what its member is told of it. */
 @Injectable()
 export class SecondFactorCodesService {
   constructor(
@@ -54,6 +56,18 @@ export class SecondFactorCodesService {
     await tx.rows(sql`
       insert into recovery_code (member_id, code_hash) select ${memberId}, unnest(${hashes}::bytea[])`);
     return codes;
+  }
+
+  /** Records what has become of a second factor, and writes it to its member. */
+  async tell(
+    tx: Transaction,
+    { id: memberId, email }: MemberRow,
+    type: ActivityType,
+    write: (setting: MailSetting) => MailContent,
+    actorId: number | null = memberId,
+  ): Promise<void> {
+    await this.activity.record(tx, { type, actorId, memberId });
+    await this.mail.send(tx, { to: email, memberId, kind: type }, write);
   }
 
   private async spendRecoveryCode(tx: Transaction, memberId: number, code: string): Promise<boolean> {

@@ -13,7 +13,7 @@ export function secondFactorEnabledMail(setting: MailSetting): MailContent {
   return {
     subject: `Your second factor for ${setting.community.name} is on`,
     paragraphs: [
-      `From now on signing in to ${setting.community.name} takes your password and a code from your app.`,
+      `From now on signing in to ${setting.community.name} takes your password and a code from your app. You were signed out everywhere else.`,
       `Keep the recovery codes where you find them without your phone. ${NOT_YOU}`,
     ],
     action: toSettings(setting),

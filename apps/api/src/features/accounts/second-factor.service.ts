@@ -7,14 +7,11 @@ import type {
 } from '@conch/shared/inputs';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { ActivityType } from '../../activity.js';
-import { ActivityService } from '../../platform/activity/activity.service.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { badInput, DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
-import type { MailContent } from '../../platform/mail/layout.js';
 import { canRemoveSecondFactor } from '../members/members.policy.js';
 import {
   findMemberByEmail,
@@ -22,7 +19,7 @@ import {
   lockMember,
   type MemberRow,
 } from '../members/members.queries.js';
-import { CommunityMailService, type MailSetting } from '../settings/community-mail.service.js';
+import type { MailSetting } from '../settings/community-mail.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { canRequireStaffTotp } from './accounts.policy.js';
 import { PasswordsService } from './passwords.service.js';
@@ -33,6 +30,7 @@ import {
   secondFactorEnabledMail,
   secondFactorRemovedMail,
 } from './second-factor.mails.js';
+import { SessionsService } from './sessions.service.js';
 import { describeTotp, makeTotpSecret } from './totp.js';
 
 export type TotpEnrolment = { secret: string; uri: string };
@@ -47,11 +45,10 @@ const IS_OFF = new DomainError('CONFLICT', 'Your second factor is off.');
 export class SecondFactorService {
   constructor(
     private readonly database: Database,
-    private readonly activity: ActivityService,
-    private readonly mail: CommunityMailService,
     private readonly settings: SettingsService,
     private readonly passwords: PasswordsService,
     private readonly codes: SecondFactorCodesService,
+    private readonly sessions: SessionsService,
   ) {}
 
   /** A new secret for the app. Nothing changes before `confirm`. */
@@ -69,15 +66,19 @@ export class SecondFactorService {
     });
   }
 
-  /** The app shows the right code, so from now on it is asked for. Returns the recovery codes. */
-  async confirm({ memberId }: Actor, { code }: TotpCodeInput): Promise<string[]> {
+  /**
+   * The app shows the right code, so from now on it is asked for, of whoever has a session from before as well.
+   * Returns the recovery codes.
+   */
+  async confirm({ memberId, sessionId }: Actor, { code }: TotpCodeInput): Promise<string[]> {
     return this.codes.limited(memberId, () =>
       this.database.transaction(async (tx) => {
         const member = (await lockMember(tx, memberId))!;
         if (member.hasSecondFactor) throw new DomainError('CONFLICT', 'Your second factor is on already.');
         if (!(await this.codes.spendTotp(tx, memberId, code))) throw badInput(WRONG_CODE);
         await tx.rows(sql`update member set second_factor_at = now() where id = ${memberId}`);
-        await this.tell(tx, member, 'secondFactor.enabled', secondFactorEnabledMail);
+        await this.sessions.endOthers(tx, memberId, sessionId);
+        await this.codes.tell(tx, member, 'secondFactor.enabled', secondFactorEnabledMail);
         return this.codes.renew(tx, memberId);
       }),
     );
@@ -91,7 +92,7 @@ export class SecondFactorService {
         if (!member.hasSecondFactor) throw IS_OFF;
         if (!(await this.codes.spend(tx, memberId, code))) throw badInput(WRONG_CODE);
         await this.clear(tx, memberId);
-        await this.tell(tx, member, 'secondFactor.disabled', secondFactorDisabledMail);
+        await this.codes.tell(tx, member, 'secondFactor.disabled', secondFactorDisabledMail);
       }),
     );
   }
@@ -104,7 +105,7 @@ export class SecondFactorService {
         const member = (await lockMember(tx, memberId))!;
         if (!member.hasSecondFactor) throw IS_OFF;
         if (!(await this.codes.spend(tx, memberId, code))) throw badInput(WRONG_CODE);
-        await this.tell(tx, member, 'recoveryCodes.renewed', recoveryCodesRenewedMail);
+        await this.codes.tell(tx, member, 'recoveryCodes.renewed', recoveryCodesRenewedMail);
         return this.codes.renew(tx, memberId);
       }),
     );
@@ -152,9 +153,8 @@ export class SecondFactorService {
   ): Promise<void> {
     if (!member.hasSecondFactor) throw new DomainError('CONFLICT', 'There is no second factor to remove.');
     await this.clear(tx, member.id);
-    await this.activity.record(tx, { type: 'secondFactor.removed', actorId, memberId: member.id });
-    const head = { to: member.email, memberId: member.id, kind: 'secondFactor.removed' };
-    await this.mail.send(tx, head, (setting) => secondFactorRemovedMail(setting, by));
+    const write = (setting: MailSetting) => secondFactorRemovedMail(setting, by);
+    await this.codes.tell(tx, member, 'secondFactor.removed', write, actorId);
   }
 
   private async clear(tx: Transaction, memberId: number): Promise<void> {
@@ -162,15 +162,5 @@ export class SecondFactorService {
     await tx.rows(sql`delete from second_factor where member_id = ${memberId}`);
     await tx.rows(sql`delete from recovery_code where member_id = ${memberId}`);
     await tx.rows(sql`delete from sign_in_challenge where member_id = ${memberId}`);
-  }
-
-  private async tell(
-    tx: Transaction,
-    { id: memberId, email }: MemberRow,
-    type: ActivityType,
-    write: (setting: MailSetting) => MailContent,
-  ): Promise<void> {
-    await this.activity.record(tx, { type, actorId: memberId, memberId });
-    await this.mail.send(tx, { to: email, memberId, kind: type }, write);
   }
 }
