@@ -3,6 +3,8 @@ import sharp, { type ResizeOptions } from 'sharp';
 import { badInput } from '../graphql/errors.js';
 
 const FORMATS = ['png', 'jpeg', 'webp'];
+/** How files of these formats begin: decoders of other formats, such as of SVG, never see what strangers send. */
+const BEGINNINGS = /^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|RIFF[^]{4}WEBP)/;
 /** More than what is shown ever needs; refused before it is unpacked into memory. */
 const MAX_PIXELS = 25_000_000;
 const MAX_SECONDS = 10;
@@ -31,6 +33,7 @@ export const versionOf = (bytes: Buffer): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 async function requireStill(uploaded: Buffer): Promise<void> {
+  if (!BEGINNINGS.test(uploaded.toString('latin1', 0, 12))) throw new Error('not a known format');
   const { format, pages = 1 } = await read(uploaded).metadata();
   if (!FORMATS.includes(format) || pages > 1) throw new Error('not a still picture of a known format');
 }
