@@ -96,6 +96,16 @@ describe('every door that strangers come to', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('counts mails that are to stop and were never sent', async () => {
+    const stop = () =>
+      fetch(`${conch.url}/feeds/official/unfollow?token=made-up`, {
+        method: 'POST',
+        headers: { 'x-forwarded-for': address },
+      });
+    for (let tries = 0; tries < 60; tries += 1) expect((await stop()).status).toBe(204);
+    expect((await stop()).status).toBe(429);
+  });
+
   it('counts live lines of nobody', async () => {
     const limits = conch.get(RateLimits);
     for (let tries = 0; tries < ANONYMOUS_SOCKETS.points; tries += 1)

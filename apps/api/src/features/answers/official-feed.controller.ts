@@ -33,8 +33,10 @@ export class OfficialFeedController {
   /** One-click unsubscribing as RFC 8058 has it: the mail program posts, the token says for whom. */
   @Post('official/unfollow')
   @HttpCode(204)
-  async unfollow(@Query('token') token: unknown): Promise<void> {
-    if (typeof token === 'string') await this.feed.unfollowBy(token);
+  async unfollow(@Query('token') token: unknown, @Req() req: Request): Promise<void> {
+    await this.limits.take(UNKNOWN_TOKENS, req.ip ?? '');
+    const isKnown = typeof token === 'string' && (await this.feed.unfollowBy(token));
+    if (isKnown) await this.limits.giveBack(UNKNOWN_TOKENS, req.ip ?? '');
   }
 
   /** A person who opens the same address decides on the page. */

@@ -50,13 +50,15 @@ export class OfficialFeedService {
     });
   }
 
-  /** Stops the mails of whoever has this token out of one of them. Twice is as good as once. */
-  async unfollowBy(token: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const changed = await tx.row<{ memberId: number }>(sql`
-        update official_feed set followed_at = null where unfollow_token = ${token} and followed_at is not null
-        returning member_id`);
-      if (changed) await this.record(tx, changed.memberId, false);
+  /** Stops the mails of whoever has this token out of one of them; false where nobody has. Twice is as good as once. */
+  async unfollowBy(token: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const feed = await tx.row<{ memberId: number; followedAt: Date | null }>(sql`
+        select member_id, followed_at from official_feed where unfollow_token = ${token} for update`);
+      if (!feed?.followedAt) return feed !== undefined;
+      await tx.rows(sql`update official_feed set followed_at = null where member_id = ${feed.memberId}`);
+      await this.record(tx, feed.memberId, false);
+      return true;
     });
   }
 
