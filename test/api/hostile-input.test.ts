@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphqlExecutor } from '../../apps/api/src/platform/graphql/executor.js';
 import { makeCategory, makeReply, makeThread } from '../support/builders/forum.js';
 import type { TestClient } from '../support/client.js';
 import { startTestConch, type SignedIn, type TestConch } from '../support/conch.js';
@@ -247,5 +248,26 @@ describe('the log', () => {
     ];
     expect(refused).toEqual(['NOT_FOUND', 'FORBIDDEN', 'BAD_INPUT']);
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a request that is sent drop by drop', () => {
+  it('has seconds for its head and two minutes for its body', () => {
+    const server = conch.conch.app.getHttpServer();
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([20_000, 120_000]);
+  });
+});
+
+describe('a refusal', () => {
+  it('gives back little of what was sent, to a page of this process as to anybody', async () => {
+    const input = { email: { huge: 'a'.repeat(100_000) } };
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { member { id } } }';
+    const page = conch.get(GraphqlExecutor).forPage({ headers: {}, address: '192.0.2.9' });
+    const { body } = await page.execute({ query, variables: { input } });
+    const { errors } = await conch.stranger().send(query, { input });
+    for (const refused of [body.errors, errors]) {
+      expect(refused![0]!.extensions!['code']).toBe('BAD_INPUT');
+      expect(refused![0]!.message.length).toBeLessThanOrEqual(300);
+    }
   });
 });

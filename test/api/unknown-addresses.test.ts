@@ -7,6 +7,8 @@ const OPEN = 'mutation { updateCommunity(input: { registration: REQUEST }) { nam
 const REQUEST = 'mutation ($input: RequestMembershipInput!) { requestMembership(input: $input) }';
 const FORGOT = 'mutation ($email: String!) { requestPasswordReset(input: { email: $email }) }';
 const CHANGE = 'mutation ($input: ChangeEmailInput!) { changeEmail(input: $input) { member { id } } }';
+const INVITE =
+  'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link invite { state acceptedBy { id } } } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { member { id } } }';
 
 let conch: TestConch;
@@ -48,6 +50,20 @@ describe('the database is asked the very same for an address of a member, of nob
     const free = await asked(stranger, query, variables('nobody@example.com'));
     expect(free.length).toBeGreaterThan(3);
     for (const email of addresses()) expect(await asked(stranger, query, variables(email))).toEqual(free);
+  });
+
+  it('is invited by a member, who is not staff', async () => {
+    const trusted = await conch.makeMember();
+    await conch.owner.client.run(
+      'mutation ($id: ID!) { setTrustLevel(input: { memberId: $id, level: 3 }) { id } }',
+      { id: trusted.id },
+    );
+    const invite = (email: string) => asked(trusted.client, INVITE, { input: { email } });
+    await invite('warm-up-invited@example.com');
+    const free = await invite('nobody-invited@example.com');
+    expect(free.join()).toContain('insert into invite');
+    expect(await invite(member.email)).toEqual(free);
+    expect(await invite('waiting@example.com')).toEqual(free);
   });
 
   it('wants another address', async () => {
