@@ -94,8 +94,12 @@ const STATEMENTS = [
     when (new.number > 1 and (old.deleted_at is null) <> (new.deleted_at is null)) execute function tally_reply()`,
   `create trigger reply_tallied_delete after delete on post for each row
     when (old.number > 1 and old.deleted_at is null) execute function tally_reply()`,
+  // Writers of one thread meet those of another in these rows, so all of them are taken in one order.
   `create function tally_thread() returns trigger language plpgsql as $$
   begin
+    perform from member_tally where category_id in (old.category_id, new.category_id)
+      and member_id in (select author_id from post where thread_id = old.id)
+      order by category_id, member_id for update;
     if old.deleted_at is null then
       update member_tally tally set reply_count = tally.reply_count - n.count from (${REPLIES_BY_AUTHOR}) n
       where tally.member_id = n.author_id and tally.category_id = old.category_id;
@@ -107,16 +111,17 @@ const STATEMENTS = [
     end if;
     return coalesce(new, old);
   end $$`,
-  `create trigger thread_tallied_update after update of category_id, deleted_at on thread for each row
+  // By its name it comes before what counts threads in the row of a category, as a reply tallies before it counts.
+  `create trigger replies_tallied_update after update of category_id, deleted_at on thread for each row
     when (old.category_id <> new.category_id or (old.deleted_at is null) <> (new.deleted_at is null))
     execute function tally_thread()`,
   // Before, since its posts are gone afterwards.
-  `create trigger thread_tallied_delete before delete on thread for each row
+  `create trigger replies_tallied_delete before delete on thread for each row
     when (old.deleted_at is null) execute function tally_thread()`,
 ];
 
 const UNDO = [
-  ...['update', 'delete'].map((event) => `drop trigger thread_tallied_${event} on thread`),
+  ...['update', 'delete'].map((event) => `drop trigger replies_tallied_${event} on thread`),
   ...['insert', 'update', 'delete'].map((event) => `drop trigger reply_tallied_${event} on post`),
   'drop trigger member_keeps_handle on member',
   ...['tally_thread', 'tally_reply', 'keep_handle'].map((name) => `drop function ${name}`),
