@@ -17,7 +17,7 @@ import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { MemberType } from '../members/member.type.js';
-import { memberById } from '../members/members.loaders.js';
+import { rereadMember } from '../members/members.loaders.js';
 import type { MemberRow } from '../members/members.queries.js';
 import {
   DisableTotpArgs,
@@ -93,9 +93,7 @@ export class SecondFactorResolver {
     input: RemoveSecondFactorInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberRow> {
-    const id = await this.secondFactor.remove(requireActor(ctx), input);
-    ctx.forgetLoaded();
-    return (await ctx.load(memberById).load(id))!;
+    return rereadMember(ctx, await this.secondFactor.remove(requireActor(ctx), input));
   }
 
   @Mutation(() => Boolean, {

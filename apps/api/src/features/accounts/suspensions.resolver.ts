@@ -9,7 +9,7 @@ import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { MemberType } from '../members/member.type.js';
-import { memberById } from '../members/members.loaders.js';
+import { memberById, rereadMember } from '../members/members.loaders.js';
 import { canSeeSuspensions } from '../members/members.policy.js';
 import type { MemberRow } from '../members/members.queries.js';
 import { SuspensionType } from './suspension.type.js';
@@ -43,9 +43,7 @@ export class MemberSuspensionsResolver {
     @Args('input', { type: () => SuspendMemberArgs }, zodPipe(suspendMemberInput)) input: SuspendMemberInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberRow> {
-    const id = await this.suspensionsService.suspend(requireActor(ctx), input);
-    ctx.forgetLoaded();
-    return (await ctx.load(memberById).load(id))!;
+    return rereadMember(ctx, await this.suspensionsService.suspend(requireActor(ctx), input));
   }
 
   @Mutation(() => MemberType, { description: 'Lets a suspended member in again, for staff.' })
@@ -54,9 +52,7 @@ export class MemberSuspensionsResolver {
     input: LiftSuspensionInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberRow> {
-    const id = await this.suspensionsService.lift(requireActor(ctx), input);
-    ctx.forgetLoaded();
-    return (await ctx.load(memberById).load(id))!;
+    return rereadMember(ctx, await this.suspensionsService.lift(requireActor(ctx), input));
   }
 }
 

@@ -8,14 +8,14 @@ import { LIMITS } from '@conch/shared/limits';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
-import { badInput, notFound } from '../../platform/graphql/errors.js';
+import { badInput } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import { PageArgs, type Page } from '../../platform/graphql/page.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import type { MemberConditions } from './member-list.queries.js';
 import { MemberAbilitiesType, MemberConnection, MemberType } from './member.type.js';
 import { MemberFilter, SetAdvocateArgs, SetMemberRoleArgs } from './members.input.js';
-import { memberById } from './members.loaders.js';
+import { rereadMember } from './members.loaders.js';
 import {
   canEditProfile,
   canRemoveSecondFactor,
@@ -82,7 +82,7 @@ export class MembersResolver {
     @Args('input', { type: () => SetMemberRoleArgs }, zodPipe(setMemberRoleInput)) input: SetMemberRoleInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberRow> {
-    return this.reread(ctx, await this.members.setRole(requireActor(ctx), input));
+    return rereadMember(ctx, await this.members.setRole(requireActor(ctx), input));
   }
 
   @Mutation(() => MemberType, {
@@ -92,14 +92,7 @@ export class MembersResolver {
     @Args('input', { type: () => SetAdvocateArgs }, zodPipe(setAdvocateInput)) input: SetAdvocateInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberRow> {
-    return this.reread(ctx, await this.members.setAdvocate(requireActor(ctx), input));
-  }
-
-  private async reread(ctx: RequestContext, id: number): Promise<MemberRow> {
-    ctx.forgetLoaded();
-    const member = await ctx.load(memberById).load(id);
-    if (!member) throw notFound('member');
-    return member;
+    return rereadMember(ctx, await this.members.setAdvocate(requireActor(ctx), input));
   }
 }
 

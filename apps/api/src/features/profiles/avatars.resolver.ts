@@ -5,7 +5,7 @@ import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { MemberType } from '../members/member.type.js';
-import { memberById } from '../members/members.loaders.js';
+import { rereadMember } from '../members/members.loaders.js';
 import type { MemberRow } from '../members/members.queries.js';
 import { AvatarSizeEnum } from './avatar.type.js';
 import { AvatarsService, type AvatarSize } from './avatars.service.js';
@@ -36,8 +36,6 @@ export class AvatarsResolver {
     @Args('input', { type: () => SetAvatarArgs }, zodPipe(setAvatarInput)) input: SetAvatarInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberType> {
-    const id = await this.avatars.set(requireActor(ctx), input);
-    ctx.forgetLoaded();
-    return (await ctx.load(memberById).load(id))!;
+    return rereadMember(ctx, await this.avatars.set(requireActor(ctx), input));
   }
 }

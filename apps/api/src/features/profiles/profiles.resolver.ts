@@ -4,7 +4,7 @@ import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { MemberType } from '../members/member.type.js';
-import { memberById } from '../members/members.loaders.js';
+import { rereadMember } from '../members/members.loaders.js';
 import { UpdateProfileArgs } from './profiles.input.js';
 import { ProfilesService } from './profiles.service.js';
 
@@ -17,8 +17,6 @@ export class ProfilesResolver {
     @Args('input', { type: () => UpdateProfileArgs }, zodPipe(updateProfileInput)) input: UpdateProfileInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberType> {
-    const id = await this.profiles.update(requireActor(ctx), input);
-    ctx.forgetLoaded();
-    return (await ctx.load(memberById).load(id))!;
+    return rereadMember(ctx, await this.profiles.update(requireActor(ctx), input));
   }
 }

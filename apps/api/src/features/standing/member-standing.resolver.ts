@@ -4,7 +4,7 @@ import { requireActor } from '../../platform/auth/actor.js';
 import { RequestContext } from '../../platform/graphql/context.js';
 import { zodPipe } from '../../platform/graphql/zod-pipe.js';
 import { MemberType } from '../members/member.type.js';
-import { memberById } from '../members/members.loaders.js';
+import { rereadMember } from '../members/members.loaders.js';
 import { canSetTrustLevel } from '../members/members.policy.js';
 import type { MemberRow } from '../members/members.queries.js';
 import { SetTrustLevelArgs } from './standing.input.js';
@@ -43,8 +43,6 @@ export class MemberStandingResolver {
     input: SetTrustLevelInput,
     @Context() ctx: RequestContext,
   ): Promise<MemberType> {
-    const id = await this.standing.setTrustLevel(requireActor(ctx), input);
-    ctx.forgetLoaded();
-    return (await ctx.load(memberById).load(id))!;
+    return rereadMember(ctx, await this.standing.setTrustLevel(requireActor(ctx), input));
   }
 }
