@@ -4,6 +4,7 @@ import type { ActivityType } from '../../activity.js';
 import { ActivityService } from '../../platform/activity/activity.service.js';
 import { hashToken } from '../../platform/auth/token.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { badInput, type DomainError } from '../../platform/graphql/errors.js';
 import type { MailContent } from '../../platform/mail/layout.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { findMembersByIds, type MemberRow } from '../members/members.queries.js';
@@ -12,6 +13,9 @@ import { SECOND_STEPS } from './accounts.limits.js';
 import { makeRecoveryCodes, plainCode } from './recovery-codes.js';
 import { recoveryCodeUsedMail } from './second-factor.mails.js';
 import { totpStep } from './totp.js';
+
+export const wrongCode = (): DomainError =>
+  badInput({ code: 'This code is not right, or was used before. Wait for the next one and type that.' });
 
 /** Codes of a second factor, each of which counts once, and what its member is told of it. */
 @Injectable()

@@ -10,7 +10,7 @@ import sql from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { badInput, DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';
+import { DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import { canRemoveSecondFactor } from '../members/members.policy.js';
 import {
@@ -23,7 +23,7 @@ import type { MailSetting } from '../settings/community-mail.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { canRequireStaffTotp } from './accounts.policy.js';
 import { PasswordsService } from './passwords.service.js';
-import { SecondFactorCodesService } from './second-factor-codes.service.js';
+import { SecondFactorCodesService, wrongCode } from './second-factor-codes.service.js';
 import {
   recoveryCodesRenewedMail,
   secondFactorDisabledMail,
@@ -35,10 +35,8 @@ import { describeTotp, makeTotpSecret } from './totp.js';
 
 export type TotpEnrolment = { secret: string; uri: string };
 
-const WRONG_CODE = {
-  code: 'This code is not right, or was used before. Wait for the next one and type that.',
-};
-const IS_OFF = new DomainError('CONFLICT', 'Your second factor is off.');
+const isOn = () => new DomainError('CONFLICT', 'Your second factor is on already.');
+const isOff = () => new DomainError('CONFLICT', 'Your second factor is off.');
 
 /** Switching a second factor on and off, and what the community asks of its team. */
 @Injectable()
@@ -57,7 +55,7 @@ export class SecondFactorService {
     const secret = makeTotpSecret();
     return this.database.transaction(async (tx) => {
       const member = (await lockMember(tx, memberId))!;
-      if (member.hasSecondFactor) throw new DomainError('CONFLICT', 'Your second factor is on already.');
+      if (member.hasSecondFactor) throw isOn();
       await tx.rows(sql`
         insert into second_factor (member_id, secret) values (${memberId}, ${secret})
         on conflict (member_id) do update set secret = excluded.secret, last_step = 0, created_at = now()`);
@@ -74,8 +72,8 @@ export class SecondFactorService {
     return this.codes.limited(memberId, () =>
       this.database.transaction(async (tx) => {
         const member = (await lockMember(tx, memberId))!;
-        if (member.hasSecondFactor) throw new DomainError('CONFLICT', 'Your second factor is on already.');
-        if (!(await this.codes.spendTotp(tx, memberId, code))) throw badInput(WRONG_CODE);
+        if (member.hasSecondFactor) throw isOn();
+        if (!(await this.codes.spendTotp(tx, memberId, code))) throw wrongCode();
         await tx.rows(sql`update member set second_factor_at = now() where id = ${memberId}`);
         await this.sessions.endOthers(tx, memberId, sessionId);
         await this.codes.tell(tx, member, 'secondFactor.enabled', secondFactorEnabledMail);
@@ -89,8 +87,8 @@ export class SecondFactorService {
     await this.codes.limited(memberId, () =>
       this.database.transaction(async (tx) => {
         const member = (await lockMember(tx, memberId))!;
-        if (!member.hasSecondFactor) throw IS_OFF;
-        if (!(await this.codes.spend(tx, memberId, code))) throw badInput(WRONG_CODE);
+        if (!member.hasSecondFactor) throw isOff();
+        if (!(await this.codes.spend(tx, memberId, code))) throw wrongCode();
         await this.clear(tx, memberId);
         await this.codes.tell(tx, member, 'secondFactor.disabled', secondFactorDisabledMail);
       }),
@@ -103,8 +101,8 @@ export class SecondFactorService {
     return this.codes.limited(memberId, () =>
       this.database.transaction(async (tx) => {
         const member = (await lockMember(tx, memberId))!;
-        if (!member.hasSecondFactor) throw IS_OFF;
-        if (!(await this.codes.spend(tx, memberId, code))) throw badInput(WRONG_CODE);
+        if (!member.hasSecondFactor) throw isOff();
+        if (!(await this.codes.spend(tx, memberId, code))) throw wrongCode();
         await this.codes.tell(tx, member, 'recoveryCodes.renewed', recoveryCodesRenewedMail);
         return this.codes.renew(tx, memberId);
       }),

@@ -4,14 +4,14 @@ import sql from 'sql-template-tag';
 import { hashToken } from '../../platform/auth/token.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { badInput, DomainError } from '../../platform/graphql/errors.js';
+import { DomainError } from '../../platform/graphql/errors.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { SECOND_STEPS, SECOND_STEPS_BY_ADDRESS } from './accounts.limits.js';
-import { SecondFactorCodesService } from './second-factor-codes.service.js';
+import { SecondFactorCodesService, wrongCode } from './second-factor-codes.service.js';
 import { SessionsService, type Device, type Entry } from './sessions.service.js';
 
 const MAX_FAILURES = 5;
-const GONE = new DomainError('EXPIRED', 'This took too long, or was tried too often. Sign in again.');
+const isOver = () => new DomainError('EXPIRED', 'This took too long, or was tried too often. Sign in again.');
 
 /** What follows the password, however it was proved. */
 @Injectable()
@@ -31,9 +31,7 @@ export class SecondStepService {
     const entry = await this.database.transaction((tx) => this.try(tx, challenge, code, device));
     if (!entry) {
       await this.sessions.recordFailure(memberId, device);
-      throw badInput({
-        code: 'This code is not right, or was used before. Wait for the next one and type that.',
-      });
+      throw wrongCode();
     }
     await this.limits.giveBack(SECOND_STEPS, String(memberId));
     await this.limits.giveBack(SECOND_STEPS_BY_ADDRESS, device.address);
@@ -45,7 +43,7 @@ export class SecondStepService {
     const open = await tx.row<{ id: number; memberId: number; failures: number }>(sql`
       select id, member_id, failures from sign_in_challenge
       where token_hash = ${hashToken(challenge)} and expires_at > now() for update`);
-    if (!open || open.failures >= MAX_FAILURES) throw GONE;
+    if (!open || open.failures >= MAX_FAILURES) throw isOver();
     if (!(await this.codes.spend(tx, open.memberId, code))) {
       await tx.rows(sql`update sign_in_challenge set failures = failures + 1 where id = ${open.id}`);
       return null;
@@ -58,7 +56,7 @@ export class SecondStepService {
     const open = await this.database.row<{ memberId: number }>(sql`
       select member_id from sign_in_challenge
       where token_hash = ${hashToken(challenge)} and expires_at > now()`);
-    if (!open) throw GONE;
+    if (!open) throw isOver();
     return open.memberId;
   }
 }
