@@ -9,10 +9,10 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import type { Page, PageArgs } from '../../platform/graphql/page.js';
-import { findGroupsByIds, listGroups } from '../groups/groups.queries.js';
-import { findMembersByIds } from '../members/members.queries.js';
+import { listGroups } from '../groups/groups.queries.js';
 import { readInviteFile, writeResults, type FileRow } from './invite-file.js';
 import { InviteListSendingService } from './invite-list-sending.service.js';
+import { requireKnown } from './invite-sending.service.js';
 import {
   findAllEntries,
   findInviteList,
@@ -69,8 +69,7 @@ export class InviteListsService {
     const groupIds = (input.groupIds ?? []).map((id) => toId(id, 'group'));
     const { fileName = 'List', note = null, validDays = LIMITS.inviteDays.usual } = input;
     return this.database.transaction(async (tx) => {
-      if (buddyId !== null && (await findMembersByIds(tx, [buddyId])).length === 0) throw notFound('member');
-      if ((await findGroupsByIds(tx, groupIds)).length < groupIds.length) throw notFound('group');
+      await requireKnown(tx, buddyId, groupIds);
       const rows = await checkRows(tx, people);
       const { id } = (await tx.row<{ id: number }>(sql`
         insert into invite_list (made_by_id, file_name, note, buddy_id, valid_days, row_count)

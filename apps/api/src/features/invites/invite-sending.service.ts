@@ -5,6 +5,8 @@ import { ActivityService } from '../../platform/activity/activity.service.js';
 import type { Role } from '../../platform/auth/actor.js';
 import { hashToken, makeToken } from '../../platform/auth/token.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { notFound } from '../../platform/graphql/errors.js';
+import { findGroupsByIds } from '../groups/groups.queries.js';
 import { findMemberByEmail, findMembersByIds } from '../members/members.queries.js';
 import { CommunityMailService } from '../settings/community-mail.service.js';
 import { alreadyMemberMail, inviteMail } from './invites.mails.js';
@@ -28,6 +30,16 @@ export type SentInvite = { invite: InviteRow; link: string | null };
 
 /** `member`: the person is one already; `invited`: they have an open invite. Nothing was sent then. */
 export type Issued = SentInvite | 'member' | 'invited';
+
+/** An invite is for what is there: its buddy and its groups. */
+export async function requireKnown(
+  tx: Transaction,
+  buddyId: number | null,
+  groupIds: readonly number[],
+): Promise<void> {
+  if (buddyId !== null && (await findMembersByIds(tx, [buddyId])).length === 0) throw notFound('member');
+  if ((await findGroupsByIds(tx, groupIds)).length < groupIds.length) throw notFound('group');
+}
 
 /** Writes invites and mails them, within the caller's transaction and without asking who may. */
 @Injectable()

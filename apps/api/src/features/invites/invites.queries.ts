@@ -66,14 +66,18 @@ export function lockInvite(tx: Reader, id: number): Promise<InviteRow | undefine
   return tx.row<InviteRow>(sql`select ${COLUMNS} from invite i where i.id = ${id} for update`);
 }
 
-/** Unlocked, and only while its link works: for whoever asks to join although they are invited. */
+/**
+ * Unlocked, and only while its link works: for whoever asks to join although they are invited. In the words of the
+ * index `invite_one_open`, which it is found by.
+ */
 export function findOpenInviteOf(
   reader: Reader,
   email: string,
 ): Promise<{ invitedByName: string; expiresAt: Date } | undefined> {
   return reader.row(sql`
     select m.name as invited_by_name, i.expires_at from invite i join member m on m.id = i.invited_by_id
-    where i.email = ${email} and ${STATE} = 'pending' and ${mayEnter('m')}`);
+    where i.email = ${email} and i.revoked_at is null and i.accepted_at is null and i.replaced_at is null
+      and i.expires_at > now() and ${mayEnter('m')}`);
 }
 
 const OPENED: Sql = sql`

@@ -9,11 +9,15 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';
 import { toId } from '../../platform/graphql/ids.js';
 import type { Page, PageArgs } from '../../platform/graphql/page.js';
-import { findGroupsByIds } from '../groups/groups.queries.js';
 import { findMemberByEmail, findMembersByIds } from '../members/members.queries.js';
 import { CommunityMailService } from '../settings/community-mail.service.js';
 import { InviteAllowanceService } from './invite-allowance.service.js';
-import { InviteSendingService, type Issued, type SentInvite } from './invite-sending.service.js';
+import {
+  InviteSendingService,
+  requireKnown,
+  type Issued,
+  type SentInvite,
+} from './invite-sending.service.js';
 import { buddyMail, inviteAcceptedMail } from './invites.mails.js';
 import { canInviteAs, canInviteIntoGroups, canManageInvite, canSeeAllInvites } from './invites.policy.js';
 import {
@@ -136,11 +140,6 @@ function requireRole(actor: Actor, role: Role): void {
 /** With the link alone anybody could join under the address of the invited. */
 const asShownTo = (actor: Actor, sent: SentInvite): SentInvite =>
   canSeeAllInvites(actor) ? sent : { ...sent, link: null };
-
-async function requireKnown(tx: Transaction, buddyId: number | null, groupIds: number[]): Promise<void> {
-  if (buddyId !== null && (await findMembersByIds(tx, [buddyId])).length === 0) throw notFound('member');
-  if ((await findGroupsByIds(tx, groupIds)).length < groupIds.length) throw notFound('group');
-}
 
 function requireSent(issued: Issued): SentInvite {
   if (issued === 'member') throw new DomainError('CONFLICT', 'This person is a member already.');
