@@ -9,7 +9,8 @@ import type { RequestContext } from '../../platform/graphql/context.js';
 import { DomainError, notFound } from '../../platform/graphql/errors.js';
 import { hashToken, makeToken } from '../../platform/auth/token.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
-import { ACTOR_COLUMNS, mayEnter } from '../members/actors.queries.js';
+import { mayEnter } from '../members/actors.queries.js';
+import { ACTOR_COLUMNS } from './actors.queries.js';
 import { findShutOut, type ShutOut } from './suspensions.queries.js';
 
 export type SessionRow = {

@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
-import { ACTOR_COLUMNS, mayEnter } from '../members/actors.queries.js';
+import { ACTOR_COLUMNS } from '../accounts/actors.queries.js';
+import { mayEnter } from '../members/actors.queries.js';
 import { listed } from '../threads/threads.visibility.js';
 
 export type FeedRow = { token: string; followedAt: Date | null };

@@ -7,15 +7,10 @@ export function mayEnter(alias: string): Sql {
 }
 
 /** Where the community asks its team for a second factor, roles sleep until it is on. */
-function actsByRole(alias: string): Sql {
+export function actsByRole(alias: string): Sql {
   return sql`(${raw(alias)}.second_factor_at is not null or not (select require_staff_totp from community))`;
 }
 
 /** The role that a member's row counts with. */
 export const actingRole = (alias: string): Sql =>
   sql`case when ${actsByRole(alias)} then ${raw(alias)}.role else 'member' end`;
-
-/** A member's row `m` as policies see them; the session is the caller's to add. */
-export const ACTOR_COLUMNS: Sql = sql`m.id as member_id, ${actingRole('m')} as role,
-  m.is_owner and ${actsByRole('m')} as is_owner, m.is_advocate, m.trust_level,
-  array(select group_id from member_group_membership g where g.member_id = m.id) as group_ids`;
