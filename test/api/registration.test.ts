@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MembershipApplicationsService } from '../../apps/api/src/features/registration/membership-applications.service.js';
+import { MembershipRequestsService } from '../../apps/api/src/features/registration/membership-requests.service.js';
 import { answersTo, makeCast, onlyFrom, type Cast } from '../support/cast.js';
 import type { Data, TestClient } from '../support/client.js';
 import { startTestConch, type TestConch } from '../support/conch.js';
@@ -191,8 +191,8 @@ describe('joining an open community', () => {
     for (const dead of [token, 'made-up'])
       for (const query of [LINK, VERIFY])
         expect(await conch.stranger().codeOf(query, { token: dead })).toBe('EXPIRED');
-    await conch.get(MembershipApplicationsService).forgetOld();
-    await conch.get(MembershipApplicationsService).forgetOld();
+    await conch.get(MembershipRequestsService).forgetOld();
+    await conch.get(MembershipRequestsService).forgetOld();
     const left = await sqlOf<{ email: string }>('select email from membership_request');
     expect(left.map(({ email }) => email)).toContain(fresh.email);
     expect(left.map(({ email }) => email)).not.toContain(old.email);

@@ -4,7 +4,7 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { AdmissionsService } from './admissions.service.js';
 import { EmailLinksResolver } from './email-links.resolver.js';
 import { EmailLinksService } from './email-links.service.js';
-import { MembershipApplicationsService } from './membership-applications.service.js';
+import { MembershipRequestsService } from './membership-requests.service.js';
 import { MembershipDecisionsService } from './membership-decisions.service.js';
 import { MembershipVerificationService } from './membership-verification.service.js';
 import { RegistrationResolver, ViewerRegistrationResolver } from './registration.resolver.js';
@@ -13,7 +13,7 @@ import { RegistrationResolver, ViewerRegistrationResolver } from './registration
   imports: [SettingsModule, AccountsModule],
   providers: [
     AdmissionsService,
-    MembershipApplicationsService,
+    MembershipRequestsService,
     MembershipDecisionsService,
     MembershipVerificationService,
     EmailLinksService,

@@ -15,7 +15,7 @@ import { ViewerType } from '../accounts/viewer.type.js';
 import { MemberType } from '../members/member.type.js';
 import { memberById } from '../members/members.loaders.js';
 import type { MemberRow } from '../members/members.queries.js';
-import { MembershipApplicationsService } from './membership-applications.service.js';
+import { MembershipRequestsService } from './membership-requests.service.js';
 import { MembershipDecisionsService } from './membership-decisions.service.js';
 import {
   MembershipRequestConnection,
@@ -28,7 +28,7 @@ import { ApproveMembershipArgs, DeclineMembershipArgs, RequestMembershipArgs } f
 @Resolver(() => MembershipRequestType)
 export class RegistrationResolver {
   constructor(
-    private readonly applications: MembershipApplicationsService,
+    private readonly requests: MembershipRequestsService,
     private readonly decisions: MembershipDecisionsService,
   ) {}
 
@@ -73,7 +73,7 @@ export class RegistrationResolver {
     input: RequestMembershipInput,
     @Context() ctx: RequestContext,
   ): Promise<boolean> {
-    await this.applications.request(input, ctx);
+    await this.requests.request(input, ctx);
     return true;
   }
 

@@ -27,10 +27,7 @@ import { wayIn } from './registration.policy.js';
 const ANSWER = 'registration.answer';
 const FORGET = 'registration.forget';
 
-const INVITE_ONLY = new DomainError(
-  'FORBIDDEN',
-  'This community takes new members by invitation. Ask somebody in it to invite you.',
-);
+const INVITE_ONLY = 'This community takes new members by invitation. Ask somebody in it to invite you.';
 const OTHER_DOMAIN =
   'Only addresses of certain organisations can join by themselves. Use your work address, or ask for an invite.';
 const TOLD_AT_SIGN_IN =
@@ -38,7 +35,7 @@ const TOLD_AT_SIGN_IN =
 
 /** Asking to become a member, as far as strangers come. */
 @Injectable()
-export class MembershipApplicationsService implements OnModuleInit {
+export class MembershipRequestsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly settings: SettingsService,
@@ -65,7 +62,7 @@ export class MembershipApplicationsService implements OnModuleInit {
     await this.limits.take(REQUESTS_BY_ADDRESS, device.address);
     const { email, name, handle, message = null } = input;
     const community = await this.settings.community();
-    if (community.registration === 'closed') throw INVITE_ONLY;
+    if (community.registration === 'closed') throw new DomainError('FORBIDDEN', INVITE_ONLY);
     if (!wayIn(community, email)) throw badInput({ email: OTHER_DOMAIN });
     await this.limits.take(REQUESTS, email);
     const passwordHash = await this.accounts.hashPassword(input.password);
