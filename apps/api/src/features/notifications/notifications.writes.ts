@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { visibleToMember } from '../categories/categories.visibility.js';
+import { INVITER_AND_BUDDY, IS_INTRODUCTION } from '../onboarding/onboarding.queries.js';
 
 /** Whose bell rings. */
 export type Told = { memberId: number };
@@ -51,10 +52,8 @@ export function addOfficial(tx: Transaction, officialAnswerId: number): Promise<
 
 /** Tells inviter and buddy of a newcomer's first thread in the category for introductions. */
 export function addIntroduction(tx: Transaction, postId: number): Promise<Told[]> {
-  const concerned = sql`post p ${PLACE} join onboarding o on o.introductions_id = t.category_id
-      join invite i on i.accepted_by_id = p.author_id join member m on m.id in (i.invited_by_id, i.buddy_id)
-    where p.id = ${postId} and p.number = 1 and not exists (select from thread earlier
-      where earlier.author_id = t.author_id and earlier.category_id = t.category_id and earlier.id < t.id)`;
+  const concerned = sql`post p ${PLACE} ${INVITER_AND_BUDDY}
+    where p.id = ${postId} and p.number = 1 and ${IS_INTRODUCTION}`;
   return add(tx, 'introduction', sql`p.author_id`, concerned);
 }
 

@@ -77,15 +77,20 @@ export async function listSilentNewcomers(
   });
 }
 
+/** The condition that thread `t` is its author's introduction: their first in the category for introductions. */
+export const IS_INTRODUCTION: Sql = sql`t.category_id = (select introductions_id from onboarding)
+  and not exists (select from thread earlier where earlier.author_id = t.author_id
+    and earlier.category_id = t.category_id and earlier.id < t.id)`;
+/** Joins those who look after the author of thread `t`, as `m`: whoever invited them, and their buddy. */
+export const INVITER_AND_BUDDY: Sql = sql`join invite i on i.accepted_by_id = t.author_id
+  join member m on m.id in (i.invited_by_id, i.buddy_id)`;
+
 /** Whom to tell that this thread is a newcomer's introduction, if it is the first: their inviter and their buddy. */
 export function findIntroductionNews(reader: Reader, threadId: number): Promise<IntroductionNews[]> {
   return reader.rows<IntroductionNews>(sql`
     select t.id as thread_id, t.slug, t.title, p.body, a.name as author_name, m.id as member_id, m.email
-    from onboarding o join thread t on t.category_id = o.introductions_id
-    join category c on c.id = t.category_id join post p on p.thread_id = t.id and p.number = 1
-    join member a on a.id = t.author_id join invite i on i.accepted_by_id = a.id
-    join member m on m.id in (i.invited_by_id, i.buddy_id)
+    from thread t join category c on c.id = t.category_id join post p on p.thread_id = t.id and p.number = 1
+    join member a on a.id = t.author_id ${INVITER_AND_BUDDY}
     where t.id = ${threadId} and t.deleted_at is null and m.id <> a.id and ${visibleToMember('m')}
-      and not exists (select from thread earlier where earlier.author_id = a.id
-        and earlier.category_id = t.category_id and earlier.id < t.id)`);
+      and ${IS_INTRODUCTION}`);
 }
