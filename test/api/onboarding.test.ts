@@ -49,7 +49,7 @@ const silentOf = async (by: SignedIn, variables: Data = {}) =>
   );
 const recordedSilent = async (member: { id: string }) =>
   conch.database.source.query<unknown[]>(
-    `select 1 from activity where type = 'member.silent' and member_id = $1`,
+    `select 1 from activity where type = 'member.fellSilent' and member_id = $1`,
     [member.id],
   );
 

@@ -26,7 +26,7 @@ export const ACTIVITY_TYPES = [
   'member.roleChanged',
   'member.advocateChanged',
   'member.trustLevelChanged',
-  'member.silent',
+  'member.fellSilent',
   'member.firstStepsDismissed',
   'member.suspended',
   'member.suspensionLifted',

@@ -110,7 +110,7 @@ function* peopleFacts({ people, invites, visits, now }: Plan): Generator<PastFac
 
 function* arrivalFacts(plan: Plan): Generator<PastFact> {
   for (const { member, lookedAfterAt, isSilent } of newcomersOf(plan))
-    if (isSilent) yield { type: 'member.silent', actorId: null, memberId: member.id, at: lookedAfterAt };
+    if (isSilent) yield { type: 'member.fellSilent', actorId: null, memberId: member.id, at: lookedAfterAt };
   for (const { id, by, fileName, rows, at, isSent } of inviteListsOf(plan)) {
     const details = { inviteListId: id, fileName, rows: rows.length };
     yield { type: 'inviteList.checked', actorId: by.id, details, at };

@@ -89,7 +89,7 @@ const tellings: Record<ActivityType, Telling> = {
   'member.roleChanged': memberChanged,
   'member.advocateChanged': memberChanged,
   'member.trustLevelChanged': memberChanged,
-  'member.silent': (fact) => [toStaff({ type: 'member.changed', memberId: String(fact.memberId) })],
+  'member.fellSilent': (fact) => [toStaff({ type: 'member.changed', memberId: String(fact.memberId) })],
   'member.firstStepsDismissed': toMember,
   'member.suspended': memberChanged,
   'member.suspensionLifted': memberChanged,

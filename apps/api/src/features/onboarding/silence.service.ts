@@ -40,7 +40,7 @@ export class SilenceService implements OnModuleInit {
           where n.looked_after_at is null
         returning n.member_id, n.silent_at is not null as is_silent`);
       for (const { memberId, isSilent } of seen)
-        if (isSilent) await this.activity.record(tx, { type: 'member.silent', actorId: null, memberId });
+        if (isSilent) await this.activity.record(tx, { type: 'member.fellSilent', actorId: null, memberId });
       return seen.length;
     });
   }

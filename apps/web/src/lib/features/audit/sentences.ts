@@ -47,7 +47,7 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
     byHand === false && before === to
       ? 'let the level of {member} follow from what they do'
       : `changed the level of {member} from ${levelName(before)} to ${levelName(to)}`,
-  'member.silent': 'noticed that {member} has neither written nor reacted since joining',
+  'member.fellSilent': 'noticed that {member} has neither written nor reacted since joining',
   'member.firstStepsDismissed': 'put the first steps aside',
   'member.suspended': ({ reason }) => `suspended {member}${because(reason)}`,
   'member.suspensionLifted': 'lifted the suspension of {member}',
@@ -98,11 +98,23 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'officialFeed.unfollowed': 'no longer follows the official answers',
 };
 
+/** What happens by itself. Everything else that names nobody was done by somebody who was not signed in. */
+const BY_ITSELF = [
+  'answer.reviewDue',
+  'inviteList.finished',
+  'member.fellSilent',
+  'member.trustLevelChanged',
+];
+
+/** Who did it, where no member did. */
+export const nobodyOf = ({ type }: Activity): string => (BY_ITSELF.includes(type) ? 'Conch' : 'Someone');
+
 const FIELDS: Record<string, string> = {
   accentColor: 'colour',
   bio: 'bio',
   introductions: 'introductions',
   officialTeam: 'official team',
+  profileAudience: 'who sees the details',
   registration: 'who may join',
   registrationDomains: 'domains that may join',
   reactionKinds: 'reactions',
