@@ -277,4 +277,17 @@ describe('the bell', () => {
     ours.close();
     theirs.close();
   });
+
+  it('goes on listing and counting what it knows while a newer version beside it tells of more', async () => {
+    const { asker, helper, thread } = await ask();
+    const reply = await makeReply(helper, thread);
+    expect(await unread(asker)).toBe(1);
+    await conch.database.source.query(`alter table notification drop constraint notification_kind_check`);
+    await conch.database.source.query(
+      `insert into notification (member_id, kind, thread_id, post_id, actor_id) values ($1, 'sponsored', $2, $3, $4)`,
+      [asker.id, thread.id, reply.id, helper.id],
+    );
+    expect(await told(asker)).toEqual([`REPLY by ${helper.handle}`]);
+    expect(await unread(asker)).toBe(1);
+  });
 });

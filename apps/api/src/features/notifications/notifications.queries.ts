@@ -3,15 +3,19 @@ import type { Actor } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { decodeCursor, pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { listed } from '../threads/threads.visibility.js';
-import type { NotificationType } from './notification.type.js';
+import { NotificationKindEnum, type NotificationType } from './notification.type.js';
 
 /** In the order of `sortedAt`, in microseconds since 1970: a `Date` would lose some. */
 type NotificationRow = NotificationType & { sortedAt: number };
 
+/** A newer version beside this one may tell of more; one kind that is not known here must not fail the whole list. */
+const KNOWN_KINDS = Object.values(NotificationKindEnum);
+
 /** Those of the actor about posts that stand where the actor may read now. */
 const own = (actor: Actor): Sql => sql`notification n join post p on p.id = n.post_id
     join thread t on t.id = n.thread_id join category c on c.id = t.category_id
-  where n.member_id = ${actor.memberId} and p.deleted_at is null and ${listed(actor)}`;
+  where n.member_id = ${actor.memberId} and n.kind = any(${KNOWN_KINDS}::text[])
+    and p.deleted_at is null and ${listed(actor)}`;
 
 /** The newest first. */
 export async function listNotifications(
