@@ -27,8 +27,8 @@ const groupMay = (actor: Actor | null): Sql =>
     : sql`cross join (select false can_read, false can_post, false can_reply) may`;
 
 const visible = (actor: Actor | null, which: Sql): Sql => sql`
-  select c.id, c.name, c.slug, c.description, c.color, c.icon, c.position, c.thread_count, c.unanswered_count, c.read_audience, c.post_audience,
-    c.reply_audience, c.archived_at, coalesce(may.can_read, false) group_read,
+  select c.id, c.name, c.slug, c.description, c.color, c.icon, c.position, c.thread_count,
+    c.unanswered_count, c.read_audience, c.post_audience, c.reply_audience, c.archived_at, coalesce(may.can_read, false) group_read,
     coalesce(may.can_post, false) group_post, coalesce(may.can_reply, false) group_reply
   from category c ${groupMay(actor)} where ${visibleTo(actor)} and ${which} order by c.position, c.id`;
 

@@ -32,8 +32,8 @@ export type MemberRow = {
 };
 
 export const MEMBER_COLUMNS: Sql = sql`m.id, m.email, m.email_verified_at, m.handle, m.name, m.role, m.is_owner,
-  m.is_advocate, m.second_factor_at is not null as has_second_factor, m.trust_level, m.trust_locked, m.avatar_version, m.profile_audience, m.title, m.company, m.bio,
-  m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
+  m.is_advocate, m.second_factor_at is not null as has_second_factor, m.trust_level, m.trust_locked,
+  m.avatar_version, m.profile_audience, m.title, m.company, m.bio, m.bio_html, m.location, m.pronouns, m.time_zone, m.joined_at, m.last_seen_at`;
 
 export function findMembersByIds(reader: Reader, ids: readonly number[]): Promise<MemberRow[]> {
   return reader.rows<MemberRow>(sql`select ${MEMBER_COLUMNS} from member m where ${among(sql`m.id`, ids)}`);

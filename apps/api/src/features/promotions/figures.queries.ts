@@ -13,7 +13,7 @@ export type Figures = Requirements & {
   recentThreads: number;
 };
 
-/** Which members: all, those below Regular or from Member on, in the order of their ids. */
+/** Which members, in the order of their ids: those at these levels, all of them or only whom one saw lately. */
 export type Candidates = {
   levels: readonly TrustLevel[];
   afterId: number;
