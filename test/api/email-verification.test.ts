@@ -197,6 +197,16 @@ describe('a change of address', () => {
     expect((await viewerOf(member.client)).pendingEmail).toBeNull();
   });
 
+  it('is stopped by a suspension', async () => {
+    const member = await arrive();
+    const { token } = await askFor(member);
+    await conch.owner.client.run(
+      'mutation ($id: ID!) { suspendMember(input: { memberId: $id, reason: "Rude to everybody" }) { id } }',
+      { id: member.id },
+    );
+    expect(await conch.stranger().codeOf(VERIFY, { token })).toBe('EXPIRED');
+  });
+
   it('is for one when two want the same address at the same moment', async () => {
     const [one, two, email] = [await arrive(), await arrive(), newAddress()];
     const first = await askFor(one, email);

@@ -37,6 +37,7 @@ export class SuspensionsService {
           values (${id}, ${actor.memberId}, ${reason}, now() + make_interval(days => ${days ?? null}::int))
           returning until)
         update member set suspended_until = coalesce((select until from made), 'infinity') where id = ${id}`);
+      await tx.rows(sql`delete from email_verification where member_id = ${id} and email <> ${member.email}`);
       await this.sessions.endAll(tx, id, actor.memberId);
       const shutOut = (await findShutOut(tx, id))!;
       const details = { reason, until: shutOut.until };
