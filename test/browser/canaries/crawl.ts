@@ -8,7 +8,6 @@ import { askForEverything, type Root } from '../../support/deep-query.js';
 import type { TestClient } from '../../support/client.js';
 import { pageRoutes } from '../../support/page-routes.js';
 import type { Aviary } from './aviary.js';
-import type { Visitor } from './birds.js';
 
 const quoted = (value: string): string => JSON.stringify(value);
 
@@ -136,5 +135,3 @@ export async function feedText(client: TestClient, { site }: Aviary): Promise<st
   const url = viewer?.officialFeedUrl ?? `${site.url}/feeds/official.xml?token=made-up`;
   return (await fetch(url)).text();
 }
-
-export type Overheard = Map<Visitor, { where: string; text: string }[]>;
