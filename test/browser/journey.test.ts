@@ -39,7 +39,7 @@ const mailedLink = (email: string) =>
 
 async function invite(email: string, role?: string): Promise<void> {
   await owner.goto('/admin/invites');
-  await owner.getByLabel('E-mail').fill(email);
+  await owner.getByRole('textbox', { name: 'E-mail' }).fill(email);
   if (role) await owner.getByLabel('Role').selectOption({ label: role });
   await owner.getByRole('button', { name: 'Send the invite', exact: true }).click();
   await owner.getByLabel(`Link for ${email}`).waitFor();
