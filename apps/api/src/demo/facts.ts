@@ -59,7 +59,7 @@ function* foundingFacts({ people, archivedAt }: Plan): Generator<PastFact> {
         type: 'category.updated',
         actorId,
         categoryId,
-        details: { archived: true, access: false },
+        details: { name, archived: true, access: false },
         at: archivedAt,
       };
   }

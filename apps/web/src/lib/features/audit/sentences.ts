@@ -34,7 +34,7 @@ const SENTENCES: Record<string, string | ((details: Details, own: boolean) => st
   'recoveryCode.used': 'used a recovery code',
   'member.joined': 'joined',
   'member.updated': (details, own) =>
-    `changed ${own ? 'their own profile' : 'the profile of {member}'}${listed(details.fields)}`,
+    `changed ${own ? 'their own profile' : 'the profile of {member}'}${listed(profileFields(details))}${handles(details)}`,
   'customField.created': ({ name }) => `made the profile field${quoted(name)}`,
   'customField.updated': ({ name, archived }) =>
     `${archived === true ? 'archived' : archived === false ? 'brought back' : 'changed'} the profile field${quoted(name)}`,
@@ -112,6 +112,7 @@ export const nobodyOf = ({ type }: Activity): string => (BY_ITSELF.includes(type
 const FIELDS: Record<string, string> = {
   accentColor: 'colour',
   bio: 'bio',
+  customFields: 'profile fields',
   introductions: 'introductions',
   officialTeam: 'official team',
   profileAudience: 'who sees the details',
@@ -170,6 +171,16 @@ const levelName = (level: unknown) => TRUST_LEVEL_NAMES[Number(level)] ?? 'unkno
 
 /** What people wrote must not be read as a place in the sentence. */
 const plain = (value: string) => value.replaceAll(/[{}]/g, '');
+
+/** Custom fields are named by their ids, which say nothing. */
+function profileFields({ fields, customFields }: Details): unknown[] {
+  return [...(Array.isArray(fields) ? (fields as unknown[]) : []), ...(customFields ? ['customFields'] : [])];
+}
+
+function handles({ handle }: Details): string {
+  const { from: before, to } = (handle ?? {}) as Details;
+  return before && to ? ` (from${said(before, ' @')} to${said(to, ' @')})` : '';
+}
 
 function listed(fields: unknown): string {
   if (!Array.isArray(fields) || fields.length === 0) return '';
