@@ -89,3 +89,19 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
     await shutOut.waitForURL((url) => url.pathname !== '/sign-in');
   });
 });
+
+it('the secret stays in sight while a code is mistyped', async () => {
+  const member = await site.makeMember({ handle: 'carla' });
+  const page = await site.open(member);
+  await page.goto('/settings/second-factor');
+  await page.getByLabel('Your password').fill(member.password);
+  await page.getByRole('button', { name: 'Set it up' }).click();
+  const secret = await page.getByLabel('Or type this secret into it').inputValue();
+  await page.getByLabel('Code', { exact: true }).fill('000000');
+  await page.getByRole('button', { name: 'Switch it on' }).click();
+  await page.getByText('This code is not right').first().waitFor();
+  expect(await page.getByLabel('Or type this secret into it').inputValue()).toBe(secret);
+  await page.getByLabel('Code', { exact: true }).fill(codeOf(secret, -1));
+  await page.getByRole('button', { name: 'Switch it on' }).click();
+  await page.getByRole('heading', { name: 'Your second factor is on' }).waitFor();
+});
