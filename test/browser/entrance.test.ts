@@ -157,5 +157,7 @@ describe('at the door', () => {
     const page = await site.open(site.owner);
     await page.goto('/sign-in?next=/members');
     await page.waitForURL('/members');
+    await page.goto('/join');
+    await page.waitForURL('/');
   });
 });

@@ -116,6 +116,10 @@ describe('the ways in', () => {
     await page.getByLabel('By e-mail domain').check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Write at least one domain').first().waitFor();
+    await page.getByLabel('Domains').fill('harbour.example\nlocalhost');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('“localhost” is not a domain such as example.com.').waitFor();
+    expect(await page.getByLabel('Domains').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Domains').fill('harbour.example\n@example.com');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').waitFor();

@@ -88,10 +88,9 @@ export const emailDomain = z
   .toLowerCase()
   .overwrite((value) => value.replace(/^@/, ''))
   .max(LIMITS.email.max, atMost(LIMITS.email.max))
-  .regex(
-    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
-    'Write domains such as example.com.',
-  );
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, {
+    error: ({ input }) => `“${String(input)}” is not a domain such as example.com.`,
+  });
 
 /** A password to set. Never trimmed: spaces are part of it. */
 export const newPassword = z

@@ -53,9 +53,16 @@ function failed(event: RequestEvent, refusal: ApiError, form: FormData): ActionF
     action: actionName(event.url),
     code: refusal.code,
     message: refusal.message,
-    fields: (refusal.details.fields ?? {}) as Record<string, string>,
+    fields: fieldsAtFault(refusal),
     values,
   });
+}
+
+/** Also under the name of the list, for a list that is typed into one field: `domains.1` is in `domains`. */
+function fieldsAtFault(refusal: ApiError): Record<string, string> {
+  const fields = (refusal.details.fields ?? {}) as Record<string, string>;
+  const lists = Object.entries(fields).map(([name, message]) => [name.replace(/\.\d+$/, ''), message]);
+  return { ...(Object.fromEntries(lists.reverse()) as Record<string, string>), ...fields };
 }
 
 /** The trimmed text of a field; an absent one is empty. */
