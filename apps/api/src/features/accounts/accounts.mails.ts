@@ -10,7 +10,7 @@ export function passwordResetMail(
     subject: `Choose a new password for ${communityName}`,
     paragraphs: [
       `Hello ${name},`,
-      `somebody, most likely you, asked to choose a new password for your account at ${communityName}.`,
+      `Somebody, most likely you, asked to choose a new password for your account at ${communityName}.`,
     ],
     action: { label: 'Choose a new password', url: link },
     notes: [
@@ -40,7 +40,7 @@ const VERIFICATION_NOTES = [
 export function emailVerificationMail(communityName: string, link: string): MailContent {
   return {
     subject: `Confirm your e-mail address for ${communityName}`,
-    paragraphs: ['Hello,', `please confirm that mails from ${communityName} reach you at this address.`],
+    paragraphs: ['Hello,', `Please confirm that mails from ${communityName} reach you at this address.`],
     action: { label: 'Confirm the address', url: link },
     notes: VERIFICATION_NOTES,
   };
@@ -51,7 +51,7 @@ export function emailChangeMail(communityName: string, link: string): MailConten
     subject: `Confirm your new e-mail address for ${communityName}`,
     paragraphs: [
       'Hello,',
-      `somebody, most likely you, asked to use this address for their account at ${communityName}. From then on they sign in with it.`,
+      `Somebody, most likely you, asked to use this address for their account at ${communityName}. From then on they sign in with it.`,
     ],
     action: { label: 'Use this address', url: link },
     notes: VERIFICATION_NOTES,
@@ -63,7 +63,7 @@ export function addressInUseMail({ community, address }: MailSetting): MailConte
     subject: `Your e-mail address at ${community.name}`,
     paragraphs: [
       'Hello,',
-      `somebody asked to use this address for another account at ${community.name}. It belongs to your account, so nothing has changed.`,
+      `Somebody asked to use this address for another account at ${community.name}. It belongs to your account, so nothing has changed.`,
       'If it was you, sign in with this address. If not, there is nothing to do.',
     ],
     action: { label: 'Sign in', url: address(paths.signIn()) },

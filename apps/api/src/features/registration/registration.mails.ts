@@ -15,7 +15,7 @@ export function joinLinkMail(
     subject: `Confirm your e-mail address to join ${community.name}`,
     paragraphs: [
       'Hello,',
-      `somebody, most likely you, would like to join ${community.name} with this address.`,
+      `Somebody, most likely you, would like to join ${community.name} with this address.`,
       asks
         ? 'Confirm it, and the community team looks at your request. We write to you when they have decided.'
         : 'Confirm it, and you are in.',
@@ -30,7 +30,7 @@ export function memberAlreadyMail({ community, address }: MailSetting): MailCont
     subject: `You already have an account at ${community.name}`,
     paragraphs: [
       'Hello,',
-      `somebody, most likely you, asked to join ${community.name} with this address. You already have an account here, so nothing has changed.`,
+      `Somebody, most likely you, asked to join ${community.name} with this address. You already have an account here, so nothing has changed.`,
       `Sign in with this address. If you have forgotten the password, choose a new one: ${address(paths.forgotPassword())}`,
     ],
     action: { label: 'Sign in', url: address(paths.signIn()) },
@@ -43,7 +43,7 @@ export function waitingAlreadyMail({ community }: MailSetting): MailContent {
     subject: `Your request to join ${community.name} is waiting`,
     paragraphs: [
       'Hello,',
-      `somebody, most likely you, asked once more to join ${community.name} with this address. Your first request is with the community team, and nothing has changed.`,
+      `Somebody, most likely you, asked once more to join ${community.name} with this address. Your first request is with the community team, and nothing has changed.`,
       'There is nothing to do: we write to you when they have decided.',
     ],
   };
@@ -57,7 +57,7 @@ export function invitedAlreadyMail(
     subject: `You are invited to ${community.name} already`,
     paragraphs: [
       'Hello,',
-      `somebody, most likely you, asked to join ${community.name} with this address. There is no need to ask: ${invitedByName} has invited you.`,
+      `Somebody, most likely you, asked to join ${community.name} with this address. There is no need to ask: ${invitedByName} has invited you.`,
       `Open the link in that mail, which works until ${formatDay(expiresAt, community.timeZone)}. If you cannot find it, ask ${invitedByName} to send it again.`,
     ],
     notes: ['If this was not you, there is nothing to do.'],
@@ -72,7 +72,7 @@ export function approvedMail(
     subject: `Welcome to ${community.name}`,
     paragraphs: [
       `Hello ${name},`,
-      `the community team has let you in: you are now a member of ${community.name}.`,
+      `The community team has let you in: you are now a member of ${community.name}.`,
       `Sign in with this address and the password you chose. Your handle is @${handle}; you can change it in your settings.`,
     ],
     action: { label: 'Sign in', url: address(paths.signIn()) },
@@ -87,7 +87,7 @@ export function declinedMail(
     subject: `Your request to join ${community.name}`,
     paragraphs: [
       `Hello ${name},`,
-      `the community team of ${community.name} has looked at your request to join and declined it. They wrote:`,
+      `The community team of ${community.name} has looked at your request to join and declined it. They wrote:`,
     ],
     quote: reason,
     notes: ['No account was made. What you sent with the request is kept with this decision only.'],
