@@ -110,4 +110,11 @@ describe('a level', () => {
     await page.getByRole('button', { name: 'Back to the usual rules' }).click();
     await eventually('the usual number', async () => (await field.inputValue()) === '30');
   });
+
+  it('has rules that fit a telephone', async () => {
+    const page = await site.open(site.owner, { viewport: { width: 390, height: 844 } });
+    await page.goto('/admin/levels');
+    await page.getByRole('heading', { name: 'What a level may do' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
 });

@@ -34,7 +34,7 @@ export class InviteAllowanceService {
           and at > now() - interval '24 hours'
         order by id desc limit ${perDay}) latest`);
     if (sent!.count < perDay) return;
-    const why = `You may send ${perDay} invites a day. Try again tomorrow.`;
+    const why = `You may send ${perDay === 1 ? 'one invite' : `${perDay} invites`} a day. Try again tomorrow.`;
     throw new DomainError('RATE_LIMITED', why, { retryAfter: Math.max(1, sent!.seconds) });
   }
 

@@ -38,13 +38,14 @@ function tooMany(
   recent: RecentWriting,
 ): Refusal | null {
   const [written, nouns] = what === 'thread' ? [recent.threads, 'threads'] : [recent.replies, 'replies'];
+  const counted = (most: number) => (most === 1 ? `one ${what}` : `${most} ${nouns}`);
   const limits = rules.limits[level]!;
   const firstDayEnds = new Date(recent.joinedAt.getTime() + DAY);
   const firstDay = what === 'thread' ? rules.firstDayThreads : rules.firstDayReplies;
   if (level === 0 && firstDay !== null && recent.now < firstDayEnds && written.length >= firstDay) {
     const freed = leaves(written, firstDay) ?? firstDayEnds;
     return {
-      why: `New members may write ${firstDay} ${nouns} on their first day.`,
+      why: `New members may write ${counted(firstDay)} on their first day.`,
       until: freed < firstDayEnds ? freed : firstDayEnds,
     };
   }
@@ -52,7 +53,7 @@ function tooMany(
   if (most === null || written.length < most) return null;
   if (most === 0)
     return { why: `${TRUST_LEVEL_NAMES[level]} members may not write ${nouns} here.`, until: null };
-  return { why: `You may write ${most} ${nouns} a day.`, until: leaves(written, most) };
+  return { why: `You may write ${counted(most)} a day.`, until: leaves(written, most) };
 }
 
 /** When there is room for one more among `most` a day. */

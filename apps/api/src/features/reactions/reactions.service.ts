@@ -88,6 +88,6 @@ async function requireAllowance(tx: Transaction, actor: Actor): Promise<void> {
   if (!until) return;
   if (most === 0) throw forbidden('You may not react here yet.');
   const retryAfter = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-  const why = `You may react ${most} times a day. You can go on ${formatMoment(now, until, timeZone)}.`;
+  const why = `You may react ${most === 1 ? 'once' : `${most} times`} a day. You can go on ${formatMoment(now, until, timeZone)}.`;
   throw new DomainError('RATE_LIMITED', why, { retryAfter });
 }
