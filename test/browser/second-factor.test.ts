@@ -101,7 +101,4 @@ it('the secret stays in sight while a code is mistyped', async () => {
   await page.getByRole('button', { name: 'Switch it on' }).click();
   await page.getByText('This code is not right').first().waitFor();
   expect(await page.getByLabel('Or type this secret into it').inputValue()).toBe(secret);
-  await page.getByLabel('Code', { exact: true }).fill(codeOf(secret, -1));
-  await page.getByRole('button', { name: 'Switch it on' }).click();
-  await page.getByRole('heading', { name: 'Your second factor is on' }).waitFor();
 });
