@@ -13,7 +13,7 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 const everyPage = [
   /node_modules[\\/](svelte|esm-env|clsx)[\\/]/,
   /src[\\/]lib[\\/](features[\\/]frame[\\/](?!ShortcutList)|\w+(\.svelte)?\.ts$)/,
-  /src[\\/]lib[\\/]ui[\\/](?!accent|Card|Checkbox|CopyField|Dialog|FilterForm|NavTabs|PageHeader|Pagination|Saved|Select|Skeleton|TextArea)/,
+  /src[\\/]lib[\\/]ui[\\/](?!accent|ArchiveCard|Card|Checkbox|Control|CopyField|Dialog|FilterForm|ImageForm|MoveButtons|NavTabs|New|PageHeader|Pagination|Saved|Select|Skeleton|Text)/,
   /shared[\\/]dist[\\/](paths|limits)/,
 ];
 

@@ -5,8 +5,8 @@ import { makeCategory, makeReply, makeThread, type MadeThread } from '../support
 import { startSite, type Site } from '../support/site.js';
 
 /** What was reached in bytes, and a little for small changes. docs/decisions/0007-page-weight.md says what it is. */
-const ALL_SCRIPTS = 79_000;
-const UNTIL_USABLE = 67_500;
+const ALL_SCRIPTS = 80_000;
+const UNTIL_USABLE = 68_400;
 
 let site: Site;
 let thread: MadeThread;
