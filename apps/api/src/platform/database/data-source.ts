@@ -29,6 +29,6 @@ export function makeDataSource(connection: pg.ClientConfig, poolSize = 20): Data
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 5_000, keepAlive: true },
+    extra: { connectionTimeoutMillis: 5_000, keepAlive: true, pipeline: true },
   });
 }

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { readRows, type Reader } from './reader.js';
+import { RoundTrip, waitsForNobody } from './round-trip.js';
 import { Transaction } from './transaction.js';
 
 const DEADLOCK = '40P01';
@@ -14,9 +15,11 @@ const MAX_TRIES = 3;
 export class Database implements Reader {
   private readonly logger = new Logger(Database.name);
   readonly pool: Pool;
+  private readonly roundTrip: RoundTrip;
 
   constructor(readonly source: DataSource) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
+    this.roundTrip = new RoundTrip(this.pool);
   }
 
   get manager(): EntityManager {
@@ -24,7 +27,7 @@ export class Database implements Reader {
   }
 
   rows<T>(query: Sql): Promise<T[]> {
-    return readRows<T>(this.pool, query);
+    return waitsForNobody(query) ? this.roundTrip.rows<T>(query) : readRows<T>(this.pool, query);
   }
 
   async row<T>(query: Sql): Promise<T | undefined> {

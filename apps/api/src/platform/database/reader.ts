@@ -10,6 +10,9 @@ export interface Reader {
   row<T>(query: Sql): Promise<T | undefined>;
 }
 
+/** What is sent: the text, and a value for each of its places. */
+export type Statement = Pick<Sql, 'text' | 'values'>;
+
 /** More than all statements that are asked for again and again; a text beyond them is parsed each time. */
 const MAX_PREPARED = 1_000;
 
@@ -30,7 +33,7 @@ function prepare(text: string): Prepared {
 }
 
 /** Runs one statement and maps each row once, straight from arrays, which is cheaper than renaming keys after. */
-export async function readRows<T>(connection: Pool | PoolClient, query: Sql): Promise<T[]> {
+export async function readRows<T>(connection: Pool | PoolClient, query: Statement): Promise<T[]> {
   const { text, values } = query;
   const statement = prepare(text);
   const result: QueryArrayResult = await connection.query({
