@@ -61,7 +61,7 @@ export class OfficialAnswersService {
   /** Makes one reply of a thread the company's word, or writes it first; asked again, answers the same. */
   async mark(actor: Actor, input: MarkOfficialAnswerInput): Promise<OfficialAnswerRow> {
     const { officialTeam } = await this.settings.community();
-    const text = input.body === undefined ? undefined : this.posts.prepare(input.body);
+    const text = input.body === undefined ? undefined : this.posts.prepare(actor, input.body);
     return this.database.transaction(async (tx) => {
       const answer = text
         ? await this.write(tx, actor, input, text)
@@ -83,7 +83,7 @@ export class OfficialAnswersService {
 
   /** Changes validity, review date or text of what is official. */
   async update(actor: Actor, input: UpdateOfficialAnswerInput): Promise<OfficialAnswerRow> {
-    const text = input.body === undefined ? undefined : this.posts.prepare(input.body);
+    const text = input.body === undefined ? undefined : this.posts.prepare(actor, input.body);
     return this.database.transaction(async (tx) => {
       const { official, answer } = await this.lock(tx, actor, input.id, input.expectedRevision);
       const { team = official.team, appliesTo = official.appliesTo, reviewBy = official.reviewBy } = input;

@@ -24,7 +24,7 @@ export class OpeningsService {
   async createThread(actor: Actor, input: CreateThreadInput): Promise<ThreadRow> {
     const { kind, title, idempotencyKey } = input;
     const categoryId = toId(input.categoryId, 'category');
-    const text = this.posts.prepare(input.body);
+    const text = this.posts.prepare(actor, input.body);
     const id = await this.database.transaction(async (tx) => {
       const before = await this.posts.findRetried(tx, actor, idempotencyKey);
       if (before && before.number > 1) throw keyInUse();

@@ -11,9 +11,9 @@ import { badInput, DomainError, forbidden, notFound } from '../../platform/graph
 import { toId } from '../../platform/graphql/ids.js';
 import { canReplyTo, isHeldByReplies } from '../threads/threads.policy.js';
 import { ThreadsService, type LockedThread } from '../threads/threads.service.js';
-import { postText, type PostText } from './post-text.js';
+import type { PostText } from './post-text.js';
 import { canDeletePost, canEditPost, canRestorePost } from './posts.policy.js';
-import { WriteLimitsService } from './write-limits.service.js';
+import { WriteLimitsService, type PreparedText } from './write-limits.service.js';
 import { findPostByKey, findPostsByIds, POST_COLUMNS, type PostRow } from './posts.queries.js';
 
 export type PostChange = 'edit' | 'delete';
@@ -27,7 +27,7 @@ export type ChangeGuard = (
 ) => Promise<Map<number, Objections>>;
 
 export type LockedPost = { thread: LockedThread; post: PostRow };
-export type NewReply = PostText & { replyToId?: number | undefined; idempotencyKey?: string | undefined };
+export type NewReply = PreparedText & { replyToId?: number | undefined; idempotencyKey?: string | undefined };
 
 @Injectable()
 export class PostsService {
@@ -63,15 +63,15 @@ export class PostsService {
     return all;
   }
 
-  /** Renders a text; do it before the transaction that writes it. */
-  prepare(body: string): PostText {
-    return postText(body);
+  /** Do it before the transaction that writes the text. */
+  prepare(actor: Actor, body: string): PreparedText {
+    return this.limits.prepare(actor, body);
   }
 
   async reply(actor: Actor, input: ReplyInput): Promise<PostRow> {
     const threadId = toId(input.threadId, 'thread');
     const replyToId = input.replyToPostId === undefined ? undefined : toId(input.replyToPostId, 'post');
-    const text = this.prepare(input.body);
+    const text = this.prepare(actor, input.body);
     return this.database.transaction(async (tx) => {
       const thread = await this.threads.lock(tx, actor, threadId);
       return this.write(tx, actor, thread, { ...text, replyToId, idempotencyKey: input.idempotencyKey });
@@ -127,7 +127,7 @@ export class PostsService {
 
   async edit(actor: Actor, input: EditPostInput): Promise<PostRow> {
     const id = toId(input.id, 'post');
-    const text = this.prepare(input.body);
+    const text = this.prepare(actor, input.body);
     await this.database.transaction(async (tx) => {
       const { thread, post } = await this.lock(tx, actor, id);
       if (!canEditPost(actor, post, thread, thread.category))
@@ -139,7 +139,7 @@ export class PostsService {
       await this.requireNoObjection(tx, actor, post.id, 'edit');
       if (input.title !== undefined && post.number > 1)
         throw badInput({ title: 'Only the opening post has a title.' });
-      await this.limits.requireEdit(tx, actor, post.body, text.body);
+      await this.limits.requireEdit(tx, actor, post.body, text);
       await this.rewrite(tx, actor, { thread, post }, { ...input, ...text });
     });
     return this.get(actor, id);

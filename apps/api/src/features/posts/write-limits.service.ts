@@ -10,23 +10,37 @@ import { badInput, DomainError, forbidden } from '../../platform/graphql/errors.
 import { formatMoment } from '../../platform/text/format.js';
 import { readRules, rulesOf, STORED_RULES, type StoredRules } from '../standing/standing-rules.queries.js';
 import { isLimited } from '../standing/standing.policy.js';
-import type { PostText } from './post-text.js';
+import { postText, type PostText } from './post-text.js';
 import { whyNotContents, whyNotWrite, type RecentWriting, type Writing } from './writing.policy.js';
+
+/** A text ready to be written, with what is in it where that is limited. */
+export type PreparedText = PostText & { contents: Contents | null };
 
 /** How much members may write, by their trust level. Moderators and above write as much as they like. */
 @Injectable()
 export class WriteLimitsService {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
+  /** Renders and measures a text; do it before the transaction that writes it. */
+  prepare(actor: Actor, body: string): PreparedText {
+    return { ...postText(body), contents: isLimited(actor) ? this.contentsOf(body) : null };
+  }
+
   /**
    * Refuses one thread or reply too many, in one statement over the author's own latest posts. It holds the author,
    * so that of two at once the second sees the first.
    */
-  async require(tx: Transaction, actor: Actor, what: Writing, { body }: PostText): Promise<void> {
-    if (!isLimited(actor)) return;
+  async require(
+    tx: Transaction,
+    actor: Actor,
+    what: Writing,
+    { body, contents }: PreparedText,
+  ): Promise<void> {
+    if (!contents) return;
     const { rules: stored, timeZone, ...recent } = await this.readRecent(tx, actor, body);
     const rules = rulesOf(stored);
-    this.requireContents(actor, rules, this.contentsOf(body));
+    const tooMuch = whyNotContents(actor.trustLevel, rules, contents);
+    if (tooMuch) throw badInput({ body: tooMuch });
     const refusal = whyNotWrite(what, actor.trustLevel, rules, recent);
     if (!refusal) return;
     const { why, until } = refusal;
@@ -39,19 +53,20 @@ export class WriteLimitsService {
     );
   }
 
-  /** Refuses an edit that adds more than may be in a post. */
-  async requireEdit(tx: Transaction, actor: Actor, from: string, to: string): Promise<void> {
-    if (!isLimited(actor)) return;
-    this.requireContents(actor, await readRules(tx), this.contentsOf(to), this.contentsOf(from));
-  }
-
-  private requireContents(
+  /**
+   * Refuses an edit that adds more than may be in a post. What it held before is counted only where the new text
+   * alone would be refused: the thread is locked meanwhile.
+   */
+  async requireEdit(
+    tx: Transaction,
     { trustLevel }: Actor,
-    rules: ReturnType<typeof rulesOf>,
-    contents: Contents,
-    before?: Contents,
-  ): void {
-    const why = whyNotContents(trustLevel, rules, contents, before);
+    from: string,
+    { contents }: PreparedText,
+  ): Promise<void> {
+    if (!contents) return;
+    const rules = await readRules(tx);
+    if (!whyNotContents(trustLevel, rules, contents)) return;
+    const why = whyNotContents(trustLevel, rules, contents, this.contentsOf(from));
     if (why) throw badInput({ body: why });
   }
 
