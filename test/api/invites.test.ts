@@ -211,6 +211,17 @@ describe('a member who is trusted', () => {
       expect(await client.codeOf(INVITE, { input: { email } })).toBe('CONFLICT');
   });
 
+  it('is held by what they sent in the last day alone', async () => {
+    const { id, client } = await trusted();
+    await conch.database.source.query(
+      `insert into activity (type, actor_id, at)
+       select 'invite.sent', $1, now() - n * interval '1 hour' from generate_series(33, 15, -1) n`,
+      [id],
+    );
+    expect(await ask(client)).toBeNull();
+    expect(await ask(client)).toBe('RATE_LIMITED');
+  });
+
   it('sends up to ten a day', async () => {
     const { client } = await trusted();
     for (let at = 1; at <= 10; at += 1) expect(await ask(client)).toBeNull();

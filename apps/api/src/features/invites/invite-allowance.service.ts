@@ -21,7 +21,10 @@ export class InviteAllowanceService {
     if (!(await this.mayInvite(actor))) throw forbidden('You may not invite people.');
   }
 
-  /** New invites and those sent again count alike; one member's are counted one after the other. */
+  /**
+   * New invites and those sent again count alike; one member's are counted one after the other. Their facts are read
+   * back to the first one of the day before, and no further.
+   */
   async requireRoom(tx: Transaction, actor: Actor): Promise<void> {
     const perDay = await this.perDay(actor);
     if (perDay === null) return;
@@ -32,6 +35,8 @@ export class InviteAllowanceService {
       from (select at from activity
         where actor_id = ${actor.memberId} and type in ('invite.sent', 'invite.resent')
           and at > now() - interval '24 hours'
+          and id > coalesce((select max(id) from activity
+            where actor_id = ${actor.memberId} and at <= now() - interval '24 hours'), 0)
         order by id desc limit ${perDay}) latest`);
     if (sent!.count < perDay) return;
     const why = `You may send ${perDay === 1 ? 'one invite' : `${perDay} invites`} a day. Try again tomorrow.`;
