@@ -134,6 +134,31 @@ describe('how newcomers are welcomed', () => {
     );
   });
 
+  it('keeps what two admins change at the same moment', async () => {
+    const { source } = conch.database;
+    const first = source.createQueryRunner();
+    await first.startTransaction();
+    const [{ pid }] = await first.query('select pg_backend_pid() as pid');
+    await first.query(`update onboarding set welcome = 'Come in.'`);
+    const second = cast.admin.client.run(UPDATE, { input: { introductionsCategoryId: general.id } });
+    await eventually('the second waits for the first', async () => {
+      const waiting = await source.query<unknown[]>(
+        'select from pg_stat_activity where $1 = any (pg_blocking_pids(pid))',
+        [pid],
+      );
+      return waiting.length > 0;
+    });
+    await first.commitTransaction();
+    await first.release();
+    expect((await second).updateOnboarding).toEqual({
+      welcome: 'Come in.',
+      introductionsCategory: { id: general.id },
+    });
+    await cast.admin.client.run(UPDATE, {
+      input: { introductionsCategoryId: introductions.id, welcome: 'Good to have you.' },
+    });
+  });
+
   it('does not name a category to those who may not read it', async () => {
     const secret = await makeCategory(cast.admin, { readAudience: 'STAFF', postAudience: 'STAFF' });
     await cast.admin.client.run(UPDATE, { input: { introductionsCategoryId: secret.id } });

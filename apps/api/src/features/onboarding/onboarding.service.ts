@@ -63,6 +63,7 @@ export class OnboardingService {
     if (!canSetOnboarding(actor)) throw forbidden('Only admins decide how newcomers are welcomed.');
     const { introductionsCategoryId, welcome } = input;
     await this.database.transaction(async (tx) => {
+      await tx.rows(sql`lock table onboarding in share row exclusive mode`);
       const before = await findOnboarding(tx);
       const category =
         introductionsCategoryId == null
