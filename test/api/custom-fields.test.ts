@@ -57,6 +57,24 @@ describe('custom fields', () => {
     expect(await cast.admin.client.codeOf(ARRANGE, { ids: [field, '999999'] })).toBe('NOT_FOUND');
   });
 
+  it('are recorded as changed only where something changed', async () => {
+    const field = await makeField({ kind: 'CHOICE', options: ['A', 'B'], hint: 'Choose' });
+    const recorded = async () => {
+      const facts = await conch.database.source.query<unknown[]>(
+        `select from activity where type = 'customField.updated' and (details ->> 'fieldId') = $1`,
+        [field],
+      );
+      return facts.length;
+    };
+    for (const same of [{}, { options: ['A', 'B'], hint: 'Choose', archived: false }])
+      await change(field, same);
+    expect(await recorded()).toBe(0);
+    await change(field, { options: ['B', 'A'] });
+    await archive(field);
+    await archive(field);
+    expect(await recorded()).toBe(2);
+  });
+
   it('make sense: choices to choose from, nothing asked of members that they do not see', async () => {
     const wrong: [object, string][] = [
       [{ kind: 'CHOICE' }, 'options'],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   ArrangeCustomFieldsInput,
   CreateCustomFieldInput,
@@ -61,7 +62,8 @@ export class CustomFieldsService {
       if (archived === false && field.archivedAt) await requireRoom(tx);
       const archivedAt = archived ? (field.archivedAt ?? new Date()) : null;
       const changes = { ...given, ...(archived !== undefined && { archivedAt }) };
-      if (Object.keys(changes).length > 0) await tx.manager.update(CustomField, id, changes);
+      if (isDeepStrictEqual({ ...field, ...changes }, { ...field })) return id;
+      await tx.manager.update(CustomField, id, changes);
       const details = { fieldId: id, name: input.name ?? field.name, ...given, archived };
       await this.record(tx, actor, 'customField.updated', details);
       return id;
