@@ -414,6 +414,18 @@ describe('what a stranger learns of an address', () => {
       expect((await mailsTo(conch, email)).at(-1)!.text).not.toContain('/verify/');
   });
 
+  it('sends nobody to an invite that would refuse them', async () => {
+    const former = await conch.makeMember({ role: 'admin' });
+    const invited = person();
+    await former.client.run(
+      'mutation ($email: String!) { inviteMember(input: { email: $email, role: STAFF }) { link } }',
+      { email: invited.email },
+    );
+    await sqlOf(`update member set role = 'member' where id = $1`, [former.id]);
+    await ask(invited);
+    expect((await mailTo(conch, invited.email, 2)).subject).not.toContain('You are invited');
+  });
+
   it('keeps what was typed out of mails to addresses that nobody has proven', async () => {
     const who = person({ name: 'Win a prize at evil.example', message: 'Buy now' });
     await ask(who);

@@ -66,20 +66,6 @@ export function lockInvite(tx: Reader, id: number): Promise<InviteRow | undefine
   return tx.row<InviteRow>(sql`select ${COLUMNS} from invite i where i.id = ${id} for update`);
 }
 
-/**
- * Unlocked, and only while its link works: for whoever asks to join although they are invited. In the words of the
- * index `invite_one_open`, which it is found by.
- */
-export function findOpenInviteOf(
-  reader: Reader,
-  email: string,
-): Promise<{ invitedByName: string; expiresAt: Date } | undefined> {
-  return reader.row(sql`
-    select m.name as invited_by_name, i.expires_at from invite i join member m on m.id = i.invited_by_id
-    where i.email = ${email} and i.revoked_at is null and i.accepted_at is null and i.replaced_at is null
-      and i.expires_at > now() and ${mayEnter('m')}`);
-}
-
 const OPENED: Sql = sql`
   select ${COLUMNS}, m.name as invited_by_name, m.email as invited_by_email, m.role as invited_by_role,
     ${mayEnter('m')} as inviter_may_enter
@@ -87,6 +73,12 @@ const OPENED: Sql = sql`
 
 export function findInviteByToken(reader: Reader, tokenHash: Buffer): Promise<OpenedInvite | undefined> {
   return reader.row<OpenedInvite>(sql`${OPENED} where i.token_hash = ${tokenHash}`);
+}
+
+/** The one invite of an address that is not settled, in the words of the index `invite_one_open`; it is not locked. */
+export function findUnsettledInviteOf(reader: Reader, email: string): Promise<OpenedInvite | undefined> {
+  return reader.row<OpenedInvite>(sql`
+    ${OPENED} where i.email = ${email} and i.revoked_at is null and i.accepted_at is null and i.replaced_at is null`);
 }
 
 /** Two who accept at once: the second waits here, and then finds the invite accepted. */

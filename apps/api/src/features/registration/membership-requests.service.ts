@@ -10,7 +10,8 @@ import type { MailContent } from '../../platform/mail/layout.js';
 import { RateLimits } from '../../platform/rate-limits/rate-limits.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Device } from '../accounts/sessions.service.js';
-import { findOpenInviteOf } from '../invites/invites.queries.js';
+import { isInviteOpen } from '../invites/invites.policy.js';
+import { findUnsettledInviteOf } from '../invites/invites.queries.js';
 import { findMemberByEmail } from '../members/members.queries.js';
 import { CommunityMailService, type MailSetting } from '../settings/community-mail.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -106,8 +107,8 @@ export class MembershipRequestsService implements OnModuleInit {
   private async otherAnswer(tx: Transaction, email: string): Promise<OtherAnswer | null> {
     const member = await findMemberByEmail(tx, email);
     if (member) return { kind: 'membership.member', memberId: member.id, write: memberAlreadyMail };
-    const invite = await findOpenInviteOf(tx, email);
-    if (invite)
+    const invite = await findUnsettledInviteOf(tx, email);
+    if (invite && isInviteOpen(invite))
       return { kind: 'membership.invited', write: (setting) => invitedAlreadyMail(setting, invite) };
     const applicant = await findApplicant(tx, email);
     return applicant ? { kind: 'membership.waiting', write: waitingAlreadyMail } : null;
