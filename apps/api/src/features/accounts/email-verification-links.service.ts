@@ -58,12 +58,12 @@ export class EmailVerificationLinksService implements OnModuleInit {
 
   /** Neither of the two learns of the other, and the link that was made is sent to nobody. */
   private tellHolder(tx: Transaction, { email, id: memberId }: MemberRow): Promise<void> {
-    return this.mail.send(tx, { to: email, memberId, kind: 'email.inUse' }, addressInUseMail);
+    return this.mail.send(tx, { to: email, memberId, kind: 'email.memberFound' }, addressInUseMail);
   }
 
   private mailLink(tx: Transaction, member: MemberRow, to: string, token: string): Promise<void> {
     const write = member.email === to ? emailVerificationMail : emailChangeMail;
-    const head = { to, memberId: member.id, kind: 'email.verification', secret: true };
+    const head = { to, memberId: member.id, kind: 'email.verificationRequested', secret: true };
     return this.mail.send(tx, head, ({ community, address }) =>
       write(community.name, address(paths.verifyEmail(token))),
     );

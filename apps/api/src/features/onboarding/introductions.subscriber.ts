@@ -23,7 +23,7 @@ export class IntroductionsSubscriber implements OnModuleInit {
       for (const news of await findIntroductionNews(tx, threadId!)) {
         const { memberId, email } = news;
         const dedupeKey = `introduction:${threadId}:${memberId}`;
-        const head = { to: email, memberId, kind: 'introduction', dedupeKey };
+        const head = { to: email, memberId, kind: 'introduction.posted', dedupeKey };
         await this.mail.send(tx, head, (setting) => introductionMail(setting, news));
       }
     });

@@ -106,12 +106,12 @@ export class MembershipRequestsService implements OnModuleInit {
   /** What to say where a new account is not what the person needs. */
   private async otherAnswer(tx: Transaction, email: string): Promise<OtherAnswer | null> {
     const member = await findMemberByEmail(tx, email);
-    if (member) return { kind: 'membership.member', memberId: member.id, write: memberAlreadyMail };
+    if (member) return { kind: 'membership.memberFound', memberId: member.id, write: memberAlreadyMail };
     const invite = await findUnsettledInviteOf(tx, email);
     if (invite && isInviteOpen(invite))
-      return { kind: 'membership.invited', write: (setting) => invitedAlreadyMail(setting, invite) };
+      return { kind: 'membership.inviteFound', write: (setting) => invitedAlreadyMail(setting, invite) };
     const applicant = await findApplicant(tx, email);
-    return applicant ? { kind: 'membership.waiting', write: waitingAlreadyMail } : null;
+    return applicant ? { kind: 'membership.requestFound', write: waitingAlreadyMail } : null;
   }
 }
 
