@@ -9,6 +9,7 @@ import type { RequestContext } from '../../platform/graphql/context.js';
 import { DomainError, notFound } from '../../platform/graphql/errors.js';
 import { hashToken, makeToken } from '../../platform/auth/token.js';
 import { JobsService } from '../../platform/jobs/jobs.service.js';
+import { formatExactly } from '../../platform/text/format.js';
 import { mayEnter } from '../members/actors.queries.js';
 import { ACTOR_COLUMNS } from './actors.queries.js';
 import { findShutOut, type ShutOut } from './suspensions.queries.js';
@@ -182,8 +183,8 @@ export class SessionsService extends SessionSource {
 }
 
 /** Told only to whoever has proved who they are. */
-function suspended({ reason, until, untilText }: ShutOut): DomainError {
-  const term = untilText ? `until ${untilText}` : 'for good';
+function suspended({ reason, until, timeZone }: ShutOut): DomainError {
+  const term = until ? `until ${formatExactly(until, timeZone)}` : 'for good';
   return new DomainError('SUSPENDED', `Your account is suspended ${term}. The reason: ${reason}`, {
     until,
     reason,

@@ -1,14 +1,15 @@
 import { paths } from '@conch/shared/paths';
 import type { MailContent } from '../../platform/mail/layout.js';
+import { formatExactly } from '../../platform/text/format.js';
 import type { MailSetting } from '../settings/community-mail.service.js';
 import type { ShutOut } from './suspensions.queries.js';
 
-export function suspendedMail({ community }: MailSetting, { reason, untilText }: ShutOut): MailContent {
+export function suspendedMail({ community }: MailSetting, { reason, until, timeZone }: ShutOut): MailContent {
   return {
     subject: `Your account at ${community.name} is suspended`,
     paragraphs: [
-      untilText
-        ? `Your account at ${community.name} is suspended until ${untilText}. After that you can sign in again.`
+      until
+        ? `Your account at ${community.name} is suspended until ${formatExactly(until, timeZone)}. After that you can sign in again.`
         : `Your account at ${community.name} is suspended for good.`,
       'You are signed out everywhere, and get no mails about what is written. The reason:',
     ],

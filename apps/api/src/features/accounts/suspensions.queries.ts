@@ -1,14 +1,13 @@
 import sql from 'sql-template-tag';
 import type { Reader } from '../../platform/database/reader.js';
 
-/** What somebody shut out is told: `untilText` in the time zone of the community, null for good. */
-export type ShutOut = { id: number; reason: string; until: Date | null; untilText: string | null };
+/** What somebody shut out is told: until when, by the clock of the community; null is for good. */
+export type ShutOut = { id: number; reason: string; until: Date | null; timeZone: string };
 
 /** The suspension that keeps a member out now. */
 export function findShutOut(reader: Reader, memberId: number): Promise<ShutOut | undefined> {
   return reader.row<ShutOut>(sql`
-    select s.id, s.reason, s.until,
-           to_char(s.until at time zone c.time_zone, 'FMDD FMMonth YYYY, HH24:MI') || ' (' || c.time_zone || ')' as until_text
+    select s.id, s.reason, s.until, c.time_zone
     from suspension s cross join community c
     where s.member_id = ${memberId} and s.lifted_at is null and (s.until is null or s.until > now())
     order by s.id desc limit 1`);

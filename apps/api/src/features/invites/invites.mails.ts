@@ -1,6 +1,6 @@
 import { paths } from '@conch/shared/paths';
-import { formatDay } from '../../platform/mail/format.js';
 import type { MailContent } from '../../platform/mail/layout.js';
+import { formatDay } from '../../platform/text/format.js';
 import type { MailSetting } from '../settings/community-mail.service.js';
 
 type Invitation = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatMoment } from './format.js';
+import { formatDay, formatExactly, formatMoment } from './format.js';
 
 const NOW = new Date('2026-11-22T20:15:00Z');
 const after = (seconds: number, timeZone = 'UTC') =>
@@ -18,5 +18,19 @@ describe('a moment to come', () => {
     expect(after(3_600 * 4)).toBe('tomorrow at 00:15');
     expect(after(3_600 * 4, 'America/New_York')).toBe('at 19:15');
     expect(after(3_600 * 72)).toBe('on 25 November 2026 at 20:15');
+  });
+});
+
+describe('a date in words', () => {
+  const MIDNIGHT = new Date('2026-12-04T23:05:00Z');
+
+  it('is the day where the reader is', () => {
+    expect(formatDay(MIDNIGHT, 'UTC')).toBe('4 December 2026');
+    expect(formatDay(MIDNIGHT, 'Europe/Berlin')).toBe('5 December 2026');
+  });
+
+  it('names its time zone where the reader may be in another', () => {
+    expect(formatExactly(MIDNIGHT, 'UTC')).toBe('4 December 2026, 23:05 (UTC)');
+    expect(formatExactly(MIDNIGHT, 'Europe/Berlin')).toBe('5 December 2026, 00:05 (Europe/Berlin)');
   });
 });

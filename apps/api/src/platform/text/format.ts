@@ -14,6 +14,15 @@ export function formatMoment(now: Date, at: Date, timeZone: string): string {
   return `${on} at ${time.format(minute)}`;
 }
 
+/** A day, such as 5 December 2026. */
+export const formatDay = (date: Date, timeZone: string): string => formatsOf(timeZone).day.format(date);
+
+/** A moment for readers wherever they are, such as 5 December 2026, 16:20 (Europe/Berlin). */
+export function formatExactly(at: Date, timeZone: string): string {
+  const { day, time } = formatsOf(timeZone);
+  return `${day.format(at)}, ${time.format(at)} (${timeZone})`;
+}
+
 function formatsOf(timeZone: string) {
   let found = formats.get(timeZone);
   if (!found) {
