@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@conch/shared/words';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -17,13 +18,13 @@ import * as members from '../../apps/api/src/features/members/members.policy.js'
 import * as posts from '../../apps/api/src/features/posts/posts.policy.js';
 import { canReact } from '../../apps/api/src/features/reactions/reactions.policy.js';
 import * as threads from '../../apps/api/src/features/threads/threads.policy.js';
-import { ROLE_ORDER, type Actor, type Role } from '../../apps/api/src/platform/auth/actor.js';
+import type { Actor } from '../../apps/api/src/platform/auth/actor.js';
 import { makeCategory } from '../support/builders/forum.js';
 import { startTestConch, type TestConch } from '../support/conch.js';
 
 const someone = fc.integer({ min: 1, max: 4 });
 const when = fc.constantFrom(null, new Date('2026-01-01'));
-const role = fc.constantFrom(...ROLE_ORDER);
+const role = fc.constantFrom(...ROLES);
 const actors: fc.Arbitrary<Actor> = fc.record({
   memberId: someone,
   sessionId: fc.constant(1),
@@ -104,7 +105,7 @@ const policies: Record<string, Policy> = {
   canManageInvite: (actor, { member }) => canManageInvite(actor, { invitedById: member.id }),
 };
 
-const above = (lower: Role) => ROLE_ORDER.slice(ROLE_ORDER.indexOf(lower) + 1);
+const above = (lower: Role) => ROLES.slice(ROLES.indexOf(lower) + 1);
 
 describe('what may be done', () => {
   it.each(Object.entries(policies))('%s: whatever a role may, every role above it may', (_, may) => {

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Role } from '@conch/shared/words';
 import { AccountsService } from '../../apps/api/src/features/accounts/accounts.service.js';
 import { SessionsService } from '../../apps/api/src/features/accounts/sessions.service.js';
 import { MembersService } from '../../apps/api/src/features/members/members.service.js';
-import type { Role } from '../../apps/api/src/platform/auth/actor.js';
 import { Database } from '../../apps/api/src/platform/database/database.js';
 import { readEnv } from '../../apps/api/src/platform/env/env.js';
 import { startConch, type Conch } from '../../apps/api/src/start.js';

@@ -1,4 +1,6 @@
 /** The closed sets of values that code, database and inputs share. GraphQL spells them in upper case on the wire. */
+
+/** Each may do all that those before it may. */
 export const ROLES = ['member', 'moderator', 'staff', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

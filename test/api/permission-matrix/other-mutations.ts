@@ -1,5 +1,5 @@
+import type { Role } from '@conch/shared/words';
 import { makeCategory } from '../../support/builders/forum.js';
-import type { Role } from '../../../apps/api/src/platform/auth/actor.js';
 import type { TestClient } from '../../support/client.js';
 import { ANY_PICTURE } from './any-picture.js';
 import type { Input } from './content-mutations.js';

@@ -1,5 +1,6 @@
 import type { ThreadKind } from '@conch/shared';
-import { isModerator, isStaff, type Actor, type Role } from '../../platform/auth/actor.js';
+import type { Role } from '@conch/shared/words';
+import { isModerator, isStaff, type Actor } from '../../platform/auth/actor.js';
 
 export type AnswerThread = { kind: ThreadKind; authorId: number; deletedAt: Date | null };
 export type AnswerPost = { number: number; authorId: number; deletedAt: Date | null };

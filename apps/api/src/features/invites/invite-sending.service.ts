@@ -1,8 +1,8 @@
 import { paths } from '@conch/shared/paths';
+import type { Role } from '@conch/shared/words';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { ActivityService } from '../../platform/activity/activity.service.js';
-import type { Role } from '../../platform/auth/actor.js';
 import { hashToken, makeToken } from '../../platform/auth/token.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { notFound } from '../../platform/graphql/errors.js';

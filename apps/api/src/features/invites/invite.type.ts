@@ -1,5 +1,5 @@
+import type { Role } from '@conch/shared/words';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Role } from '../../platform/auth/actor.js';
 import { Connection } from '../../platform/graphql/page.js';
 import { RoleEnum } from '../members/member.type.js';
 import type { InviteState } from './invites.queries.js';

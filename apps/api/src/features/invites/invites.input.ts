@@ -1,5 +1,5 @@
+import type { Role } from '@conch/shared/words';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { Role } from '../../platform/auth/actor.js';
 import { RoleEnum } from '../members/member.type.js';
 
 @InputType('InviteMemberInput', { description: 'Whom to invite.' })

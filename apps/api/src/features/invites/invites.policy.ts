@@ -1,4 +1,5 @@
-import { isStaff, type Actor, type Role } from '../../platform/auth/actor.js';
+import type { Role } from '@conch/shared/words';
+import { isStaff, type Actor } from '../../platform/auth/actor.js';
 import { canInviteStaff } from '../accounts/accounts.policy.js';
 import { isLimited } from '../standing/standing.policy.js';
 

@@ -1,9 +1,10 @@
 import type { InviteInput, InviteMemberInput } from '@conch/shared/inputs';
 import { LIMITS } from '@conch/shared/limits';
+import type { Role } from '@conch/shared/words';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { ActivityService } from '../../platform/activity/activity.service.js';
-import type { Actor, Role } from '../../platform/auth/actor.js';
+import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { DomainError, forbidden, notFound } from '../../platform/graphql/errors.js';

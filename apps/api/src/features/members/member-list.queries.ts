@@ -1,5 +1,5 @@
+import type { Role } from '@conch/shared/words';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
-import type { Role } from '../../platform/auth/actor.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { decodeCursor, pageOf, pageSize, type Page, type PageArgs } from '../../platform/graphql/page.js';
 import { MEMBER_COLUMNS, type MemberRow } from './members.queries.js';

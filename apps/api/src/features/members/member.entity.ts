@@ -1,7 +1,6 @@
 import type { TrustLevel } from '@conch/shared/standing';
-import type { ProfileAudience } from '@conch/shared/words';
+import type { ProfileAudience, Role } from '@conch/shared/words';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Role } from '../../platform/auth/actor.js';
 
 /** A person with an account. How they sign in is kept by accounts. */
 @Entity({ name: 'member' })

@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Role } from '../../platform/auth/actor.js';
-import type { ProfileAudience } from '@conch/shared/words';
+import type { ProfileAudience, Role } from '@conch/shared/words';
 import { Connection } from '../../platform/graphql/page.js';
 import { detail } from './member-details.js';
 

@@ -1,5 +1,5 @@
+import type { Role } from '@conch/shared/words';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import type { Role } from '../../platform/auth/actor.js';
 import { RoleEnum } from './member.type.js';
 
 @InputType({ description: 'Which members; every condition given must hold.' })

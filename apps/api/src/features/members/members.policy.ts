@@ -1,5 +1,5 @@
-import type { ProfileAudience } from '@conch/shared/words';
-import { isAdmin, isStaff, type Actor, type Role } from '../../platform/auth/actor.js';
+import type { ProfileAudience, Role } from '@conch/shared/words';
+import { isAdmin, isStaff, type Actor } from '../../platform/auth/actor.js';
 
 type Subject = { id: number; isOwner: boolean };
 

@@ -1,7 +1,6 @@
 import type { TrustLevel } from '@conch/shared/standing';
-import type { ProfileAudience } from '@conch/shared/words';
+import type { ProfileAudience, Role } from '@conch/shared/words';
 import sql, { type Sql } from 'sql-template-tag';
-import type { Role } from '../../platform/auth/actor.js';
 import { among } from '../../platform/database/among.js';
 import type { Reader } from '../../platform/database/reader.js';
 

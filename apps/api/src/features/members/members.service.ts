@@ -1,8 +1,9 @@
 import type { SetAdvocateInput, SetMemberRoleInput } from '@conch/shared/inputs';
+import type { Role } from '@conch/shared/words';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { ActivityService } from '../../platform/activity/activity.service.js';
-import { isAdmin, isStaff, type Actor, type Role } from '../../platform/auth/actor.js';
+import { isAdmin, isStaff, type Actor } from '../../platform/auth/actor.js';
 import { isTaken } from '../../platform/database/constraint.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';

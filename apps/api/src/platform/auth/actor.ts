@@ -1,8 +1,6 @@
 import type { TrustLevel } from '@conch/shared/standing';
+import { ROLES, type Role } from '@conch/shared/words';
 import { DomainError } from '../graphql/errors.js';
-
-export const ROLE_ORDER = ['member', 'moderator', 'staff', 'admin'] as const;
-export type Role = (typeof ROLE_ORDER)[number];
 
 /** Who is asking, as the session says. Everything that policies decide on, and nothing else. */
 export type Actor = {
@@ -17,7 +15,7 @@ export type Actor = {
 };
 
 const atLeast = (actor: Actor | null, role: Role): boolean =>
-  actor !== null && ROLE_ORDER.indexOf(actor.role) >= ROLE_ORDER.indexOf(role);
+  actor !== null && ROLES.indexOf(actor.role) >= ROLES.indexOf(role);
 
 /** Roles are cumulative: staff may do all that a moderator may, an admin all that staff may. */
 export const isModerator = (actor: Actor | null): boolean => atLeast(actor, 'moderator');
