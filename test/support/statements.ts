@@ -10,7 +10,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   const original = prototype.query;
   prototype.query = function counted(this: unknown, ...args: unknown[]) {
     const [query] = args as [string | { text?: string } | undefined];
-    statements.push(typeof query === 'string' ? query : (query?.text ?? ''));
+    const text = typeof query === 'string' ? query : (query?.text ?? '');
+    // Other processes are told after a commit, at a time of its own: that may belong to an earlier request.
+    if (!text.includes('pg_notify')) statements.push(text);
     return original.apply(this, args);
   };
   try {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LiveMessage, Room } from '@conch/shared/realtime';
+import type { LiveMessage, Room, SubscribeReply } from '@conch/shared/realtime';
 import { LiveClient } from './live-client.js';
 
 const RETRY_MS = 50;
@@ -52,9 +52,11 @@ export class Watcher {
     const client = await LiveClient.connect(this.url, this.cookie);
     this.client = client;
     client.socket.on('message', (message: LiveMessage) => this.keep(message));
-    const reply = await client.subscribe(this.room, { since: this.lastSeq });
-    if (reply.gap) this.gaps += 1;
-    reply.missed.forEach((message) => this.keep(message));
+    // In the answer itself and not after a promise: what was missed comes before the next message.
+    client.socket.emit('subscribe', { room: this.room, since: this.lastSeq }, (reply: SubscribeReply) => {
+      if (!reply.ok || reply.gap) this.gaps += 1;
+      else reply.missed.forEach((message) => this.keep(message));
+    });
     await client.until(() => !client.isConnected, 'the connection ends', 2 ** 31 - 1);
   }
 

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { Database } from '../platform/database/database.js';
+import { withoutPipeline } from '../platform/database/data-source.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { StartError } from '../platform/env/start-error.js';
 import { COMMUNITY } from './community-plan.js';
@@ -27,11 +28,16 @@ export async function prepareDemo(
   say: Say,
   now = Date.now(),
 ): Promise<void> {
-  const database = new Database(source);
   const started = performance.now();
-  const isNew = await database.transaction((tx) => writeUnlessThere(tx, sizes, say, now));
-  if (!isNew) return;
-  await settleTables(database);
+  const plain = await withoutPipeline(source).initialize();
+  try {
+    const database = new Database(plain);
+    const isNew = await database.transaction((tx) => writeUnlessThere(tx, sizes, say, now));
+    if (!isNew) return;
+    await settleTables(database);
+  } finally {
+    await plain.destroy();
+  }
   say(`Wrote the demo in ${((performance.now() - started) / 1_000).toFixed(1)} s.`);
 }
 

@@ -32,3 +32,7 @@ export function makeDataSource(connection: pg.ClientConfig, poolSize = 20): Data
     extra: { connectionTimeoutMillis: 5_000, keepAlive: true, pipeline: true },
   });
 }
+
+/** The same database over connections that send one statement after the other, as `copy … from stdin` needs it. */
+export const withoutPipeline = ({ options }: DataSource): DataSource =>
+  new DataSource({ ...options, extra: { ...(options.extra as object), pipeline: false } });
