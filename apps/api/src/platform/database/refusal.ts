@@ -2,9 +2,9 @@ import { DomainError } from '../graphql/errors.js';
 
 /** What node and PostgreSQL say when the database is away or not taking connections. */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|57P0[123]|53300|08\d{3})$/;
-/** What the driver says without a code when a connection is gone, or none can be had. */
+/** What the driver, and TypeORM above it, say without a code when a connection is gone, or none can be had. */
 const LOST =
-  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Query read timeout/;
+  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Query read timeout|Query runner already released/;
 const DISK_FULL = '53100';
 /** PostgreSQL keeps every character but the zero byte, which only a machine sends. */
 const UNSTORABLE = '22021';
